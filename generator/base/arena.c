@@ -1,0 +1,129 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+#define ARENA_BLOCK_SIZE ((size_t)32 * 1024)
+
+struct arena_block {
+	struct arena_block	*before;
+	size_t			 size;	/* bytes in `bytes` */
+	size_t			 used;
+	_Alignas(max_align_t) char bytes[];
+};
+
+void
+arena_init(struct arena *a)
+{
+	a->last = NULL;
+}
+
+void
+arena_release(struct arena *a)
+{
+	struct arena_mark none = { NULL, 0 };
+
+	arena_reset(a, none);
+}
+
+struct arena_mark
+arena_get_mark(const struct arena *a)
+{
+	struct arena_mark mark;
+
+	mark.block = a->last;
+	mark.used = a->last != NULL ? a->last->used : 0;
+	return mark;
+}
+
+void
+arena_reset(struct arena *a, struct arena_mark mark)
+{
+	struct arena_block *block;
+
+	while ((block = a->last) != mark.block) {
+		if (block == NULL)
+			BUG("arena mark of another arena");
+		a->last = block->before;
+		free(block);
+	}
+	if (block != NULL)
+		block->used = mark.used;
+}
+
+static struct arena_block *
+arena_grow(struct arena *a, size_t need)
+{
+	struct arena_block *block;
+	size_t size;
+
+	size = need > ARENA_BLOCK_SIZE ? need : ARENA_BLOCK_SIZE;
+	if (size > SIZE_MAX - sizeof(*block))
+		BUG("arena request too large");
+	block = mem_resize(NULL, 1, sizeof(*block) + size);
+	block->before = a->last;
+	block->size = size;
+	block->used = 0;
+	a->last = block;
+	return block;
+}
+
+void *
+arena_alloc(struct arena *a, size_t count, size_t size)
+{
+	const size_t align = _Alignof(max_align_t);
+	struct arena_block *block;
+	size_t bytes;
+	char *p;
+
+	if (size != 0 && count > (SIZE_MAX / 2) / size)
+		BUG("arena request too large");
+	bytes = (count * size + align - 1) / align * align;
+	block = a->last;
+	if (block == NULL || block->size - block->used < bytes)
+		block = arena_grow(a, bytes);
+	p = block->bytes + block->used;
+	block->used += bytes;
+	memset(p, 0, bytes);
+	return p;
+}
+
+char *
+arena_strdup(struct arena *a, const char *text)
+{
+	return arena_strndup(a, text, strlen(text));
+}
+
+char *
+arena_strndup(struct arena *a, const char *text, size_t len)
+{
+	char *copy;
+
+	copy = arena_alloc(a, len + 1, 1);
+	memcpy(copy, text, len);
+	return copy;
+}
+
+char *
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap, again;
+	char *text;
+	int n;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	if (n < 0)
+		BUG("bad format string");
+	text = arena_alloc(a, (size_t)n + 1, 1);
+	vsnprintf(text, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return text;
+}

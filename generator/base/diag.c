@@ -1,0 +1,294 @@
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/mem.h"
+
+struct diag_report {
+	enum diag_id	 id;
+	const char	*path;
+	size_t		 line;
+	size_t		 column;
+	const char	*source_line;	/* NULL: no line to show */
+	const char	*message;
+	size_t		 order;		/* of reporting, to sort stably */
+};
+
+struct diag {
+	struct arena		 arena;	/* texts of the reports */
+	struct diag_report	*reports;
+	size_t			 count;
+	size_t			 cap;
+	size_t			 seen[DIAG_LEVEL__MAX];
+};
+
+static const struct {
+	const char	*text;
+	enum diag_level	 level;
+} diag_table[] = {
+#define DIAG(name, id, level) { id, DIAG_LEVEL_##level },
+#include "base/diag_ids.h"
+#undef DIAG
+};
+
+_Static_assert(sizeof(diag_table) / sizeof(diag_table[0]) == DIAG__MAX,
+    "one table row for each id");
+
+static const char *const diag_level_names[] = {
+	"note", "warning", "error", "error"
+};
+
+_Static_assert(sizeof(diag_level_names) / sizeof(diag_level_names[0]) ==
+    DIAG_LEVEL__MAX, "one name for each level");
+
+/* A long line is shown as a window around the place. */
+#define DIAG_LINE_MAX 160
+
+struct diag *
+diag_new(void)
+{
+	struct diag *d;
+
+	d = mem_alloc(1, sizeof(*d));
+	arena_init(&d->arena);
+	return d;
+}
+
+void
+diag_free(struct diag *d)
+{
+	if (d == NULL)
+		return;
+	arena_release(&d->arena);
+	free(d->reports);
+	free(d);
+}
+
+static struct diag_report *
+diag_add(struct diag *d, enum diag_id id, const char *path, const char *fmt,
+    va_list ap)
+{
+	struct buf message = BUF_INIT;
+	struct diag_report *r;
+
+	if (d->count == d->cap) {
+		d->cap = d->cap > 0 ? d->cap * 2 : 16;
+		d->reports = mem_resize(d->reports, d->cap,
+		    sizeof(*d->reports));
+	}
+	buf_vprintf(&message, fmt, ap);
+	r = &d->reports[d->count];
+	r->id = id;
+	r->path = arena_strdup(&d->arena, path);
+	r->line = r->column = 1;
+	r->source_line = NULL;
+	r->message = arena_strdup(&d->arena, message.data);
+	r->order = d->count++;
+	buf_release(&message);
+	d->seen[diag_table[id].level]++;
+	return r;
+}
+
+void
+diag_at(struct diag *d, enum diag_id id, const struct source *src,
+    size_t offset, const char *fmt, ...)
+{
+	struct diag_report *r;
+	struct place at;
+	va_list ap;
+
+	va_start(ap, fmt);
+	r = diag_add(d, id, src->path, fmt, ap);
+	va_end(ap);
+	at = source_locate(src, offset);
+	r->line = at.line;
+	r->column = at.column;
+	r->source_line = arena_strndup(&d->arena, at.text, at.text_len);
+}
+
+void
+diag_file(struct diag *d, enum diag_id id, const char *path,
+    const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_add(d, id, path, fmt, ap);
+	va_end(ap);
+}
+
+size_t
+diag_count(const struct diag *d, enum diag_level at_least)
+{
+	size_t level, count = 0;
+
+	for (level = at_least; level < DIAG_LEVEL__MAX; level++)
+		count += d->seen[level];
+	return count;
+}
+
+int
+diag_exit_code(const struct diag *d, int strict)
+{
+	if (diag_count(d, DIAG_LEVEL_WORLD) > 0)
+		return EXIT_WORLD;
+	if (diag_count(d, strict ? DIAG_LEVEL_WARNING : DIAG_LEVEL_ERROR) > 0)
+		return EXIT_CONTENT;
+	return 0;
+}
+
+static int
+diag_compare(const void *a, const void *b)
+{
+	const struct diag_report *x = a, *y = b;
+	int order;
+
+	if ((order = strcmp(x->path, y->path)) != 0)
+		return order;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int
+diag_same(const struct diag_report *x, const struct diag_report *y)
+{
+	return x->id == y->id && x->line == y->line &&
+	    x->column == y->column && strcmp(x->path, y->path) == 0 &&
+	    strcmp(x->message, y->message) == 0;
+}
+
+/* The byte of `line` at which character `column` starts, from 1. */
+static size_t
+diag_byte_of(const char *line, size_t column)
+{
+	size_t i;
+
+	for (i = 0; line[i] != '\0'; i++)
+		if (((unsigned char)line[i] & 0xc0) != 0x80 && --column == 0)
+			break;
+	return i;
+}
+
+/*
+ * The source line and a caret under the place. Tabs stay tabs, so that the
+ * caret lines up; control characters never reach the terminal.
+ */
+static void
+diag_print_line(const struct diag_report *r, FILE *out)
+{
+	size_t from, place, i;
+	const char *line = r->source_line;
+
+	place = diag_byte_of(line, r->column);
+	from = place > DIAG_LINE_MAX / 2 ? place - DIAG_LINE_MAX / 2 : 0;
+	while (from < place && ((unsigned char)line[from] & 0xc0) == 0x80)
+		from++;
+	fputs("  ", out);
+	for (i = from; line[i] != '\0'; i++) {
+		unsigned char c = (unsigned char)line[i];
+
+		if (i - from >= DIAG_LINE_MAX && (c & 0xc0) != 0x80)
+			break;
+		fputc((c < 0x20 && c != '\t') || c == 0x7f ? '?' : c, out);
+	}
+	fputs("\n  ", out);
+	for (i = from; i < place; i++)
+		if (line[i] == '\t')
+			fputc('\t', out);
+		else if (((unsigned char)line[i] & 0xc0) != 0x80)
+			fputc(' ', out);
+	fputs("^\n", out);
+}
+
+static void
+diag_forget(struct diag *d)
+{
+	d->count = 0;
+	arena_release(&d->arena);
+}
+
+void
+diag_print(struct diag *d, FILE *out)
+{
+	size_t i;
+
+	if (d->count > 1)
+		qsort(d->reports, d->count, sizeof(*d->reports), diag_compare);
+	for (i = 0; i < d->count; i++) {
+		const struct diag_report *r = &d->reports[i];
+
+		if (i > 0 && diag_same(r, r - 1))
+			continue;
+		fprintf(out, "%s:%zu:%zu: %s: %s [%s]\n", r->path, r->line,
+		    r->column, diag_level_names[diag_table[r->id].level],
+		    r->message, diag_table[r->id].text);
+		if (r->source_line != NULL)
+			diag_print_line(r, out);
+	}
+	diag_forget(d);
+}
+
+static void
+diag_print_json_text(const char *text, FILE *out)
+{
+	fputc('"', out);
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (c == '"' || c == '\\')
+			fprintf(out, "\\%c", c);
+		else if (c < 0x20)
+			fprintf(out, "\\u%04x", c);
+		else
+			fputc(c, out);
+	}
+	fputc('"', out);
+}
+
+void
+diag_print_json(struct diag *d, FILE *out)
+{
+	const char *before = "";
+	size_t i;
+
+	if (d->count > 1)
+		qsort(d->reports, d->count, sizeof(*d->reports), diag_compare);
+	fputc('[', out);
+	for (i = 0; i < d->count; i++) {
+		const struct diag_report *r = &d->reports[i];
+
+		if (i > 0 && diag_same(r, r - 1))
+			continue;
+		fprintf(out, "%s\n  {\"path\": ", before);
+		diag_print_json_text(r->path, out);
+		fprintf(out, ", \"line\": %zu, \"column\": %zu, "
+		    "\"level\": \"%s\", \"id\": \"%s\", \"message\": ",
+		    r->line, r->column,
+		    diag_level_names[diag_table[r->id].level],
+		    diag_table[r->id].text);
+		diag_print_json_text(r->message, out);
+		fputc('}', out);
+		before = ",";
+	}
+	fputs(d->count > 0 ? "\n]\n" : "]\n", out);
+	diag_forget(d);
+}
+
+const char *
+diag_id_text(enum diag_id id)
+{
+	return diag_table[id].text;
+}
+
+enum diag_level
+diag_id_level(enum diag_id id)
+{
+	return diag_table[id].level;
+}

@@ -1,0 +1,94 @@
+/*
+ * Diagnostics: collected, ordered, printed, counted; gives the exit code.
+ * Stage: base.
+ * Must not know: which stage reports, or what the ids mean.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "base/srcmap.h"
+
+enum diag_id {
+#define DIAG(name, id, level) DIAG_##name,
+#include "base/diag_ids.h"
+#undef DIAG
+	DIAG__MAX
+};
+
+enum diag_level {
+	DIAG_LEVEL_NOTE,
+	DIAG_LEVEL_WARNING,
+	DIAG_LEVEL_ERROR,	/* the writer's: exit code 1 */
+	DIAG_LEVEL_WORLD,	/* the machine's: exit code 3, printed "error" */
+	DIAG_LEVEL__MAX
+};
+
+enum {
+	EXIT_CONTENT = 1,	/* errors in content, data or templates */
+	EXIT_USAGE = 2,		/* wrong command line */
+	EXIT_WORLD = 3		/* files, programs, the system */
+};
+
+struct diag;
+
+/*
+ * Start an empty collection.
+ * Owns:   the caller frees with diag_free.
+ */
+struct diag *diag_new(void);
+
+/*
+ * Free the collection; NULL is allowed.
+ */
+void	 diag_free(struct diag *d);
+
+/*
+ * Report at a byte offset of a source.
+ * Takes:  fmt as printf(3): lower case, subject in 'quotes', no full stop.
+ * Owns:   everything needed is copied.
+ */
+void	 diag_at(struct diag *d, enum diag_id id, const struct source *src,
+	    size_t offset, const char *fmt, ...)
+	    __attribute__((format(printf, 5, 6)));
+
+/*
+ * Report on a whole file; the place is printed as 1:1.
+ * Takes:  path as printed; "yjplan" where no file is meant.
+ */
+void	 diag_file(struct diag *d, enum diag_id id, const char *path,
+	    const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+
+/*
+ * Count what was reported at a level or above.
+ */
+size_t	 diag_count(const struct diag *d, enum diag_level at_least);
+
+/*
+ * The exit code that the worst report asks for.
+ * Takes:  strict: warnings count as errors.
+ * Gives:  0, EXIT_CONTENT or EXIT_WORLD.
+ */
+int	 diag_exit_code(const struct diag *d, int strict);
+
+/*
+ * Print all reports, ordered by file and place, each with its source line and
+ * a caret, and forget them; counts stay. A report that says the same at the
+ * same place as the one before is printed once.
+ */
+void	 diag_print(struct diag *d, FILE *out);
+
+/*
+ * Print all reports as one JSON array of {path, line, column, level, id,
+ * message}, in the order of diag_print, and forget them; counts stay.
+ */
+void	 diag_print_json(struct diag *d, FILE *out);
+
+/*
+ * The printed form of an id, "link-target", and its level.
+ */
+const char *diag_id_text(enum diag_id id);
+enum diag_level diag_id_level(enum diag_id id);
+
+#endif

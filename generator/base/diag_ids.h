@@ -1,0 +1,71 @@
+/*
+ * Every diagnostic that yjplan can print: DIAG(name, "id", level).
+ * Stage: base. Included more than once, with DIAG defined each time.
+ * The id is stable: it is printed in brackets, documented in yjplan(1), and
+ * has a case in tests/lint. Levels: NOTE, WARNING, ERROR are the writer's;
+ * WORLD is an error of the machine (files, programs).
+ */
+
+/* Files. */
+DIAG(FILE_READ, "file-read", WORLD)
+DIAG(FILE_WRITE, "file-write", WORLD)
+DIAG(FILE_NAME, "file-name", ERROR)
+DIAG(FILE_UNUSED, "file-unused", WARNING)
+DIAG(PATH_OUTSIDE, "path-outside", ERROR)
+DIAG(ENCODING, "encoding", ERROR)
+DIAG(TOO_LARGE, "too-large", ERROR)
+
+/* JSON. */
+DIAG(JSON_SYNTAX, "json-syntax", ERROR)
+DIAG(JSON_KEY_UNKNOWN, "json-key-unknown", ERROR)
+DIAG(JSON_KEY_TWICE, "json-key-twice", ERROR)
+DIAG(JSON_KEY_MISSING, "json-key-missing", ERROR)
+DIAG(JSON_TYPE, "json-type", ERROR)
+DIAG(JSON_VALUE, "json-value", ERROR)
+DIAG(JSON_LENGTH, "json-length", ERROR)
+
+/* Markdown. */
+DIAG(MARKDOWN_TITLE, "markdown-title", ERROR)
+DIAG(MARKDOWN_HTML, "markdown-html", ERROR)
+DIAG(MARKDOWN_DEPTH, "markdown-depth", ERROR)
+DIAG(MARKDOWN_HEADING, "markdown-heading", ERROR)
+DIAG(MARKDOWN_ALERT, "markdown-alert", ERROR)
+DIAG(ABBREVIATION_TWICE, "abbreviation-twice", WARNING)
+
+/* References. */
+DIAG(LINK_TARGET, "link-target", ERROR)
+DIAG(LINK_ANCHOR, "link-anchor", ERROR)
+DIAG(LINK_SCHEME, "link-scheme", ERROR)
+DIAG(IMAGE_MISSING, "image-missing", ERROR)
+DIAG(IMAGE_FORMAT, "image-format", ERROR)
+DIAG(IMAGE_ALT, "image-alt", ERROR)
+DIAG(DATASET_UNKNOWN, "dataset-unknown", ERROR)
+DIAG(DATASET_KIND, "dataset-kind", ERROR)
+DIAG(DOCUMENT_UNKNOWN, "document-unknown", ERROR)
+DIAG(SLUG_TWICE, "slug-twice", ERROR)
+
+/* Data. */
+DIAG(TOTAL_WRONG, "total-wrong", ERROR)
+DIAG(CHART_DATA, "chart-data", ERROR)
+
+/* Languages. */
+DIAG(LANGUAGE_MISSING, "language-missing", ERROR)
+DIAG(LANGUAGE_DRAFT, "language-draft", WARNING)
+DIAG(LANGUAGE_TEXT, "language-text", ERROR)
+
+/* Templates. */
+DIAG(TEMPLATE_SYNTAX, "template-syntax", ERROR)
+DIAG(UNKNOWN_NAME, "unknown-name", ERROR)
+DIAG(PARTIAL_MISSING, "partial-missing", ERROR)
+DIAG(PARTIAL_CYCLE, "partial-cycle", ERROR)
+DIAG(TEMPLATE_SIZE, "template-size", ERROR)
+
+/* Themes. */
+DIAG(THEME_COLOUR, "theme-colour", ERROR)
+DIAG(THEME_CONTRAST, "theme-contrast", ERROR)
+
+/* Output. */
+DIAG(FO_SYNTAX, "fo-syntax", ERROR)
+DIAG(PDF_EVENT, "pdf-event", ERROR)
+DIAG(PROGRAM_MISSING, "program-missing", WORLD)
+DIAG(PROGRAM_FAILED, "program-failed", WORLD)

@@ -1,0 +1,50 @@
+/*
+ * A source text and where its bytes stand: offset to line, column and line.
+ * Stage: base.
+ * Must not know: what language the text is in.
+ */
+#ifndef BASE_SRCMAP_H
+#define BASE_SRCMAP_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct source {
+	const char	*path;		/* as printed in messages */
+	const char	*text;		/* the whole file, NUL-ended */
+	size_t		 len;		/* bytes of text */
+	size_t		*line_starts;	/* offset of each line's first byte */
+	size_t		 line_count;	/* at least 1 */
+};
+
+struct place {
+	size_t		 line;		/* from 1 */
+	size_t		 column;	/* in characters, from 1 */
+	const char	*text;		/* the line, not NUL-ended */
+	size_t		 text_len;	/* bytes of the line, no newline */
+};
+
+/*
+ * Build the line table of a text.
+ * Takes:  path and text, NUL-ended; len bytes of text.
+ * Gives:  a source, never NULL; an empty text has one empty line.
+ * Owns:   the arena; path and text are borrowed and must outlive it.
+ */
+struct source *source_build(struct arena *a, const char *path,
+	    const char *text, size_t len);
+
+/*
+ * Find line, column and text of the line for a byte offset.
+ * Takes:  offset; beyond the end counts as the end.
+ */
+struct place source_locate(const struct source *src, size_t offset);
+
+/*
+ * Find the byte offset of a line and a byte column, both from 1, as the
+ * Markdown parser counts them.
+ * Gives:  an offset inside the text; beyond the end counts as the end.
+ */
+size_t	 source_offset(const struct source *src, size_t line, size_t column);
+
+#endif
