@@ -1,0 +1,228 @@
+#include "model/dataset.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "load/json.h"
+#include "model/dataset_shape.h"
+#include "model/table.h"
+
+const char *
+comparator_word(enum comparator of)
+{
+	return comparator_words[of];
+}
+
+enum comparator
+comparator_from_word(const char *word)
+{
+	int of;
+
+	for (of = 0; of < COMPARATOR__MAX; of++)
+		if (strcmp(comparator_words[of], word) == 0)
+			break;
+	return (enum comparator)of;
+}
+
+const struct kpi_series *
+kpi_find(const struct kpi *kpi, enum comparator of)
+{
+	size_t i;
+
+	for (i = 0; i < kpi->series_count; i++)
+		if (kpi->series[i].of == of)
+			return &kpi->series[i];
+	return NULL;
+}
+
+/* A figure is a number, null (not available) or {"missing": "x"}. */
+static bool
+dataset_read_figure(const struct json_doc *json, const cJSON *node,
+    struct figure *figure, struct diag *d)
+{
+	const char *mark = NULL;
+
+	memset(figure, 0, sizeof(*figure));
+	if (cJSON_IsNumber(node)) {
+		figure->value = node->valuedouble;
+		return true;
+	}
+	figure->missing = true;
+	figure->mark = 'x';
+	if (cJSON_IsNull(node))
+		return true;
+	if (cJSON_IsObject(node))
+		mark = json_string(node, "missing");
+	if (mark != NULL && (strcmp(mark, "x") == 0 ||
+	    strcmp(mark, "z") == 0) && node->child->next == NULL) {
+		figure->mark = mark[0];
+		return true;
+	}
+	diag_at(d, DIAG_JSON_TYPE, json->source, json_offset(json, node),
+	    "a value must be a number, null, or {\"missing\": \"x\"} or "
+	    "\"z\"");
+	return false;
+}
+
+static bool
+dataset_read_series(struct arena *a, const struct json_doc *json,
+    const cJSON *node, struct kpi_series *series, struct diag *d)
+{
+	const cJSON *values = json_get(node, "values"), *periods, *item;
+	bool good = true;
+	size_t i = 0;
+
+	periods = json_get(node, "periods");
+	if (periods == NULL)
+		periods = json_get(json->root, "periods");
+	series->of = (enum comparator)json_word(node, "of", comparator_words,
+	    0);
+	series->name = json_text(node, "name");
+	series->count = (size_t)cJSON_GetArraySize(values);
+	if (series->count == 0 ||
+	    series->count != (size_t)cJSON_GetArraySize(periods)) {
+		diag_at(d, DIAG_JSON_LENGTH, json->source,
+		    json_offset(json, values),
+		    "%zu values for %d periods: give one value for each period",
+		    series->count, cJSON_GetArraySize(periods));
+		return false;
+	}
+	series->periods = arena_alloc(a, series->count, sizeof(struct ltext));
+	series->figures = arena_alloc(a, series->count, sizeof(struct figure));
+	cJSON_ArrayForEach(item, periods)
+		series->periods[i++] = json_text_of(item);
+	i = 0;
+	cJSON_ArrayForEach(item, values)
+		good &= dataset_read_figure(json, item, &series->figures[i++],
+		    d);
+	return good;
+}
+
+static struct kpi *
+dataset_read_kpi(struct arena *a, const struct json_doc *json, struct diag *d)
+{
+	const cJSON *root = json->root, *list, *node;
+	struct kpi *kpi;
+	bool good = true;
+	size_t i = 0;
+
+	kpi = arena_alloc(a, 1, sizeof(*kpi));
+	kpi->measure = json_text(root, "measure");
+	kpi->unit = (enum unit)json_word(root, "unit", unit_words, 0);
+	kpi->decimals = (int)json_number(root, "decimals", 0);
+	kpi->better = (enum better)json_word(root, "better", better_words, 0);
+	kpi->counts = (enum counted)json_word(root, "counts", counted_words,
+	    0);
+	list = json_get(root, "series");
+	kpi->series_count = (size_t)cJSON_GetArraySize(list);
+	if (kpi->series_count == 0) {
+		diag_at(d, DIAG_JSON_LENGTH, json->source,
+		    json_offset(json, list), "'series' is empty");
+		return NULL;
+	}
+	if (kpi->decimals > 3) {
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, json_get(root, "decimals")),
+		    "'decimals' must be 0 to 3");
+		good = false;
+	}
+	kpi->series = arena_alloc(a, kpi->series_count, sizeof(*kpi->series));
+	cJSON_ArrayForEach(node, list)
+		good &= dataset_read_series(a, json, node, &kpi->series[i++],
+		    d);
+	node = json_get(root, "target");
+	kpi->has_target = node != NULL;
+	kpi->target = json_number(node, "value", 0);
+	kpi->target_period = json_text(node, "period");
+	return good ? kpi : NULL;
+}
+
+static void
+dataset_read_common(struct dataset *set)
+{
+	const cJSON *root = set->json->root, *node;
+
+	set->title = json_text(root, "title");
+	set->caveat = json_text(root, "caveat");
+	node = json_get(root, "source");
+	set->source_title = json_text(node, "title");
+	set->source_url = json_string(node, "url");
+	node = json_get(root, "chart");
+	if (node != NULL)
+		set->chart.kind = (enum chart_wish_kind)(1 +
+		    json_word(node, "kind", chart_words, 0));
+	set->chart.headline = json_text(node, "headline");
+	set->chart.y = json_text(node, "y");
+}
+
+/* The id of a dataset is its file's name; NULL after reporting a bad one. */
+static const char *
+dataset_id(struct arena *a, const char *path, struct diag *d)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash != NULL ? slash + 1 : path, *id;
+	size_t len = strlen(name);
+
+	if (!text_ends(name, ".json"))
+		id = arena_strdup(a, name);
+	else
+		id = arena_strndup(a, name, len - strlen(".json"));
+	if (text_is_slug(id))
+		return id;
+	diag_file(d, DIAG_FILE_NAME, path, "'%s' must be a lower-case name of "
+	    "a-z, 0-9 and '-', ending in .json", name);
+	return NULL;
+}
+
+static bool
+dataset_fill(struct arena *a, struct dataset *set, struct diag *d)
+{
+	const char *const *words = dataset_kind_words;
+	const struct json_doc *json = set->json;
+	int kind;
+
+	kind = json_word(json->root, "kind", words, -1);
+	if (kind == -1) {
+		const cJSON *node = json_get(json->root, "kind");
+
+		diag_at(d, DIAG_DATASET_KIND, json->source,
+		    json_offset(json, node != NULL ? node : json->root),
+		    "a dataset needs \"kind\": \"kpi\" or \"table\"");
+		return false;
+	}
+	set->kind = (enum dataset_kind)kind;
+	if (!json_check(json, json->root, dataset_shapes[kind], d))
+		return false;
+	dataset_read_common(set);
+	if (set->kind == DATASET_KPI)
+		set->kpi = dataset_read_kpi(a, json, d);
+	else
+		set->table = table_read(a, json, &set->chart, d);
+	return set->kpi != NULL || set->table != NULL;
+}
+
+struct dataset *
+dataset_read(struct arena *a, const char *path, struct diag *d)
+{
+	struct dataset *set;
+
+	set = arena_alloc(a, 1, sizeof(*set));
+	set->path = arena_strdup(a, path);
+	if ((set->id = dataset_id(a, path, d)) == NULL)
+		return NULL;
+	if ((set->json = json_read(a, set->path, d)) == NULL)
+		return NULL;
+	if (dataset_fill(a, set, d))
+		return set;
+	dataset_free(set);
+	return NULL;
+}
+
+void
+dataset_free(struct dataset *dataset)
+{
+	if (dataset != NULL)
+		json_free(dataset->json);
+}

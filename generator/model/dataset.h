@@ -1,0 +1,199 @@
+/*
+ * Datasets: a kpi (values over periods) or a table (rows and columns).
+ * Stage: model.
+ * Must not know: how a dataset is shown.
+ */
+#ifndef MODEL_DATASET_H
+#define MODEL_DATASET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/locale.h"
+#include "model/unit.h"
+
+struct arena;
+struct diag;
+struct json_doc;
+
+enum dataset_kind {
+	DATASET_KPI,
+	DATASET_TABLE,
+	DATASET__MAX
+};
+
+/* Whom a series is about, in the order in which comparators are named. */
+enum comparator {
+	COMPARATOR_LOCAL,
+	COMPARATOR_FAMILY,	/* similar services */
+	COMPARATOR_REGION,
+	COMPARATOR_NATION,	/* England or Wales */
+	COMPARATOR_NATIONAL,	/* England and Wales */
+	COMPARATOR_GROUP,	/* a group of children inside the service */
+	COMPARATOR__MAX
+};
+
+enum better {
+	BETTER_LOWER,
+	BETTER_HIGHER
+};
+
+enum counted {
+	COUNTED_CHILDREN,
+	COUNTED_VICTIMS,
+	COUNTED_MEETINGS,
+	COUNTED_MONEY
+};
+
+enum chart_wish_kind {
+	CHART_WISH_NONE,
+	CHART_WISH_LINE,
+	CHART_WISH_COLUMN
+};
+
+/* The chart that the author asks for. */
+struct chart_wish {
+	enum chart_wish_kind	 kind;
+	struct ltext		 headline;	/* the finding; may be empty */
+	struct ltext		 y;		/* axis title; may be empty */
+	size_t			 label;		/* table: column of categories */
+	size_t			*values;	/* table: columns drawn */
+	size_t			 value_count;
+};
+
+struct kpi_series {
+	enum comparator		 of;
+	struct ltext		 name;
+	struct ltext		*periods;	/* count of them */
+	struct figure		*figures;	/* count of them */
+	size_t			 count;		/* at least 1 */
+};
+
+struct kpi {
+	struct ltext		 measure;	/* what exactly is measured */
+	enum unit		 unit;
+	int			 decimals;	/* 0 to 3 */
+	enum better		 better;
+	enum counted		 counts;
+	struct kpi_series	*series;	/* the local one first */
+	size_t			 series_count;	/* at least 1 */
+	bool			 has_target;
+	double			 target;
+	struct ltext		 target_period;
+};
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_NUMBER,
+	COLUMN_MONEY,
+	COLUMN_PERCENT,
+	COLUMN_DATE,
+	COLUMN_STATUS,
+	COLUMN__MAX
+};
+
+enum progress {
+	PROGRESS_COMPLETED,
+	PROGRESS_ON_TRACK,
+	PROGRESS_AT_RISK,
+	PROGRESS_NOT_STARTED,
+	PROGRESS__MAX
+};
+
+extern const char *const progress_words[PROGRESS__MAX + 1];
+
+struct table_column {
+	const char		*key;
+	struct ltext		 title;
+	enum column_type	 type;
+	struct ltext		 unit;		/* "£000"; may be empty */
+	int			 decimals;	/* as given, else as in the cells */
+};
+
+enum cell_kind {
+	CELL_MISSING,		/* not available: [x] */
+	CELL_TEXT,
+	CELL_LIST,
+	CELL_FIGURE,
+	CELL_DATE,
+	CELL_STATUS
+};
+
+struct table_cell {
+	enum cell_kind		 kind;
+	struct ltext		 text;		/* TEXT */
+	struct ltext		*items;		/* LIST: item_count of them */
+	size_t			 item_count;
+	double			 value;		/* FIGURE */
+	struct date		 date;		/* DATE */
+	enum progress		 progress;	/* STATUS */
+};
+
+struct table_row {
+	struct table_cell	*cells;		/* one per column */
+};
+
+struct table {
+	struct table_column	*columns;
+	size_t			 column_count;	/* at least 1 */
+	struct table_row	*rows;
+	size_t			 row_count;
+	struct table_row	 total;		/* cells NULL where none */
+	size_t			 row_header;	/* index of a column */
+};
+
+struct dataset {
+	enum dataset_kind	 kind;
+	const char		*id;		/* file name without ".json" */
+	const char		*path;		/* from the site root */
+	struct json_doc		*json;		/* owned; dataset_free */
+	struct ltext		 title;
+	struct ltext		 source_title;	/* may be empty */
+	const char		*source_url;	/* NULL where none */
+	struct ltext		 caveat;	/* may be empty */
+	struct chart_wish	 chart;
+	struct kpi		*kpi;		/* KPI only */
+	struct table		*table;		/* TABLE only */
+};
+
+/*
+ * Read a dataset and check all that can be checked inside it.
+ * Takes:  path of the file, from the site root.
+ * Gives:  NULL after reporting.
+ * Errors: those of json_read and json_check; FILE_NAME, JSON_LENGTH,
+ *         TOTAL_WRONG, CHART_DATA.
+ * Owns:   the arena; the caller calls dataset_free before the arena goes.
+ */
+struct dataset *dataset_read(struct arena *a, const char *path,
+	    struct diag *d);
+
+/*
+ * Free what the arena does not own; NULL is allowed.
+ */
+void	 dataset_free(struct dataset *dataset);
+
+/*
+ * The figure of a cell, for printing; missing unless the cell holds one.
+ */
+struct figure table_cell_figure(const struct table_cell *cell);
+
+/*
+ * The unit in which a column's figures are printed. Money with a unit of its
+ * own ("£000") is printed bare.
+ */
+enum unit table_column_unit(const struct table_column *column);
+
+/*
+ * The series of a comparator.
+ * Gives:  NULL where there is none.
+ */
+const struct kpi_series *kpi_find(const struct kpi *kpi, enum comparator of);
+
+/*
+ * The printed word of a comparator, "local", and back.
+ * Gives:  COMPARATOR__MAX for an unknown word.
+ */
+const char *comparator_word(enum comparator of);
+enum comparator comparator_from_word(const char *word);
+
+#endif

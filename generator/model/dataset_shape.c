@@ -1,0 +1,155 @@
+#include "model/dataset_shape.h"
+
+const char *const dataset_kind_words[] = { "kpi", "table", NULL };
+const char *const comparator_words[] = {
+	"local", "family", "region", "nation", "national", "group", NULL
+};
+const char *const column_words[] = {
+	"text", "number", "money", "percent", "date", "status", NULL
+};
+const char *const progress_words[] = {
+	"completed", "on-track", "at-risk", "not-started", NULL
+};
+const char *const better_words[] = { "lower", "higher", NULL };
+const char *const counted_words[] = {
+	"children", "victims", "meetings", "money", NULL
+};
+const char *const chart_words[] = { "line", "column", NULL };
+
+static const char *const column_chart_words[] = { "column", NULL };
+static const char *const kpi_word[] = { "kpi", NULL };
+static const char *const table_word[] = { "table", NULL };
+
+#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
+
+static const struct json_field source_fields[] = {
+	{ "title", JSON_TEXT, true, NULL, NULL, "what was published" },
+	{ "url", JSON_URL, true, NULL, NULL, "where it can be read" },
+	END
+};
+
+static const struct json_field text_item = {
+	NULL, JSON_TEXT, false, NULL, NULL, NULL
+};
+static const struct json_field string_item = {
+	NULL, JSON_STRING, false, NULL, NULL, NULL
+};
+static const struct json_field any_item = {
+	NULL, JSON_ANY, false, NULL, NULL, NULL
+};
+
+static const struct json_field kpi_chart_fields[] = {
+	{ "kind", JSON_WORD, true, NULL, chart_words, "\"line\" for one or "
+	    "more series over time, \"column\" to compare" },
+	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
+	    "ten words" },
+	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
+	END
+};
+
+static const struct json_field target_fields[] = {
+	{ "value", JSON_NUMBER, true, NULL, NULL, "the figure aimed at" },
+	{ "period", JSON_TEXT, true, NULL, NULL, "when it is to be met" },
+	END
+};
+
+static const struct json_field series_fields[] = {
+	{ "of", JSON_WORD, true, NULL, comparator_words, "whom the values are "
+	    "about" },
+	{ "name", JSON_TEXT, true, NULL, NULL, "the name in legends and "
+	    "tables" },
+	{ "values", JSON_LIST, true, &any_item, NULL, "one value for each "
+	    "period: a number, null (not available), or {\"missing\": "
+	    "\"z\"} (not applicable)" },
+	{ "periods", JSON_LIST, false, &text_item, NULL, "its own periods, if "
+	    "they differ from the dataset's" },
+	END
+};
+static const struct json_field series_item = {
+	NULL, JSON_OBJECT, false, series_fields, NULL, NULL
+};
+
+#define DATASET_COMMON(kind_word) \
+	{ "kind", JSON_WORD, true, NULL, kind_word, "what the dataset is" }, \
+	{ "title", JSON_TEXT, true, NULL, NULL, "its name" }, \
+	{ "source", JSON_OBJECT, false, source_fields, NULL, \
+	    "where the figures come from" }, \
+	{ "caveat", JSON_TEXT, false, NULL, NULL, "what a reader must know " \
+	    "before using them" }
+
+static const struct json_field kpi_fields[] = {
+	DATASET_COMMON(kpi_word),
+	{ "measure", JSON_TEXT, true, NULL, NULL, "what exactly is measured: "
+	    "unit, who, where" },
+	{ "unit", JSON_WORD, true, NULL, unit_words, "the unit of the "
+	    "values" },
+	{ "decimals", JSON_INTEGER, false, NULL, NULL, "decimals shown, 0 to "
+	    "3; 0 if missing" },
+	{ "better", JSON_WORD, true, NULL, better_words, "which direction is "
+	    "an improvement" },
+	{ "counts", JSON_WORD, true, NULL, counted_words, "what is counted" },
+	{ "periods", JSON_LIST, true, &text_item, NULL, "the periods, oldest "
+	    "first" },
+	{ "series", JSON_LIST, true, &series_item, NULL, "the values: local "
+	    "first, then comparators" },
+	{ "chart", JSON_OBJECT, false, kpi_chart_fields, NULL, "how it is "
+	    "drawn" },
+	{ "target", JSON_OBJECT, false, target_fields, NULL, "the figure "
+	    "aimed at" },
+	END
+};
+
+static const struct json_field column_fields[] = {
+	{ "key", JSON_STRING, true, NULL, NULL, "the name of the column in "
+	    "rows" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "the column's heading" },
+	{ "type", JSON_WORD, true, NULL, column_words, "what its cells hold" },
+	{ "unit", JSON_TEXT, false, NULL, NULL, "unit shown in the heading, "
+	    "such as £000" },
+	{ "decimals", JSON_INTEGER, false, NULL, NULL, "decimals shown; as "
+	    "many as the cells have if missing" },
+	END
+};
+static const struct json_field column_item = {
+	NULL, JSON_OBJECT, false, column_fields, NULL, NULL
+};
+
+static const struct json_field row_total_fields[] = {
+	{ "column", JSON_STRING, true, NULL, NULL, "the column that holds the "
+	    "sum" },
+	{ "parts", JSON_LIST, true, &string_item, NULL, "the columns that are "
+	    "added" },
+	END
+};
+
+static const struct json_field table_chart_fields[] = {
+	{ "kind", JSON_WORD, true, NULL, column_chart_words, "\"column\"" },
+	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
+	    "categories" },
+	{ "values", JSON_LIST, true, &string_item, NULL, "the columns drawn" },
+	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
+	    "ten words" },
+	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
+	END
+};
+
+static const struct json_field table_fields[] = {
+	DATASET_COMMON(table_word),
+	{ "columns", JSON_LIST, true, &column_item, NULL, "the columns, left "
+	    "to right" },
+	{ "rows", JSON_LIST, true, &any_item, NULL, "the rows: objects by "
+	    "column key" },
+	{ "total", JSON_ANY, false, NULL, NULL, "the printed total row, by "
+	    "column key; checked against the rows" },
+	{ "row_total", JSON_OBJECT, false, row_total_fields, NULL, "a column "
+	    "that must be the sum of others in every row" },
+	{ "row_header", JSON_STRING, false, NULL, NULL, "the column whose "
+	    "cells name the rows; the first if missing" },
+	{ "chart", JSON_OBJECT, false, table_chart_fields, NULL, "how it is "
+	    "drawn" },
+	END
+};
+
+const struct json_field *const dataset_shapes[] = {
+	kpi_fields, table_fields
+};

@@ -1,0 +1,52 @@
+/*
+ * Units of figures and how a figure is written with its unit.
+ * Stage: model.
+ * Must not know: where the figure comes from or goes to.
+ */
+#ifndef MODEL_UNIT_H
+#define MODEL_UNIT_H
+
+#include <stdbool.h>
+
+#include "base/locale.h"
+
+struct buf;
+
+enum unit {
+	UNIT_COUNT,
+	UNIT_PERCENT,		/* 0 to 100 */
+	UNIT_RATE_PER_1000,
+	UNIT_RATE_PER_100000,
+	UNIT_MONEY,		/* pounds */
+	UNIT_DAYS,
+	UNIT__MAX
+};
+
+extern const char *const unit_words[UNIT__MAX + 1];	/* NULL-ended */
+
+/* A figure as it may be published: a value, or a mark for why there is none. */
+struct figure {
+	bool		 missing;
+	char		 mark;		/* 'x' not available, 'z' not applicable */
+	double		 value;		/* 0 where missing */
+};
+
+/*
+ * Append a figure with its sign of unit: "33.2%", "£12.85", "1,543", "[x]".
+ * Rates and days are bare numbers: their unit stands in a title.
+ * Takes:  decimals 0 to 3.
+ * Source: the marks are those of the Analysis Function's shorthand, see
+ *         yjplan(5).
+ */
+void	 figure_put(struct buf *out, const struct figure *figure,
+	    enum unit unit, int decimals);
+
+/*
+ * Compare two figures as they are printed: differences that rounding hides
+ * do not count.
+ * Gives:  -1, 0 or 1; 0 if one is missing.
+ */
+int	 figure_compare(const struct figure *a, const struct figure *b,
+	    int decimals);
+
+#endif
