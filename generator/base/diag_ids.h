@@ -30,6 +30,11 @@ DIAG(MARKDOWN_HTML, "markdown-html", ERROR)
 DIAG(MARKDOWN_DEPTH, "markdown-depth", ERROR)
 DIAG(MARKDOWN_HEADING, "markdown-heading", ERROR)
 DIAG(MARKDOWN_ALERT, "markdown-alert", ERROR)
+DIAG(MARKDOWN_TABLE, "markdown-table", ERROR)
+DIAG(MARKDOWN_CAPTION, "markdown-caption", WARNING)
+DIAG(MARKDOWN_EMBED, "markdown-embed", ERROR)
+DIAG(MARKDOWN_FOOTNOTE, "markdown-footnote", ERROR)
+DIAG(MARKDOWN_ABBREVIATION, "markdown-abbreviation", ERROR)
 DIAG(ABBREVIATION_TWICE, "abbreviation-twice", WARNING)
 
 /* References. */
