@@ -1,0 +1,183 @@
+/*
+ * Documents: plans, reports and agendas, with their sections and datasets.
+ * Stage: model.
+ * Must not know: addresses of built pages, templates.
+ */
+#ifndef MODEL_DOCUMENT_H
+#define MODEL_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/locale.h"
+
+struct arena;
+struct dataset;
+struct diag;
+struct json_doc;
+struct section;
+
+enum document_kind {
+	DOCUMENT_PLAN,
+	DOCUMENT_REPORT,
+	DOCUMENT_AGENDA,
+	DOCUMENT__MAX
+};
+
+enum nation {
+	NATION_ENGLAND,
+	NATION_WALES
+};
+
+/* How far a document has come; each stage may have its date. */
+enum status {
+	STATUS_DRAFT,
+	STATUS_APPROVED,	/* by the management board */
+	STATUS_SUBMITTED,	/* to the Youth Justice Board */
+	STATUS_COUNCIL,		/* approved by full council */
+	STATUS_PUBLISHED,
+	STATUS__MAX
+};
+
+extern const char *const status_words[STATUS__MAX + 1];
+
+struct contact {
+	struct ltext	 name;
+	const char	*email;		/* NULL where none, as are the others */
+	const char	*phone;
+	const char	*url;
+};
+
+/* A pair of texts: a term and its meaning, a label and its value. */
+struct text_pair {
+	struct ltext	 name;
+	struct ltext	 value;
+};
+
+/* The real published document behind an example. */
+struct based_on {
+	struct ltext	 title;		/* empty where there is none */
+	const char	*url;		/* may be NULL */
+	struct ltext	 note;		/* may be empty */
+};
+
+struct report_contact {
+	struct ltext	 role;
+	const char	*email;		/* may be NULL */
+	const char	*phone;		/* may be NULL */
+};
+
+struct report {
+	struct ltext		 committee;
+	struct date		 date;
+	bool			 numbered;	/* paragraphs 1.1, 1.2, ... */
+	struct text_pair	*head;		/* rows of the head table */
+	size_t			 head_count;
+	struct ltext		*recommendations;
+	size_t			 recommendation_count;
+	struct ltext		*background_papers;
+	size_t			 background_paper_count;
+	struct report_contact	*contacts;
+	size_t			 contact_count;
+	struct ltext		 circulation;	/* may be empty */
+};
+
+struct agenda_item {
+	const char		 *number;	/* as in the main agenda: "6" */
+	struct ltext		 title;
+	const struct document	**documents;	/* printed in this order */
+	size_t			 document_count;
+};
+
+struct agenda {
+	bool			 supplement;
+	int			 number;	/* of a supplement; 0: none */
+	struct ltext		 committee;
+	struct date		 date;		/* of the meeting */
+	const char		*time;		/* "HH:MM"; NULL: not known */
+	struct ltext		 place;		/* may be empty */
+	struct date		 agenda_published;	/* year 0: not given */
+	struct date		 published;	/* this document */
+	struct ltext		 enquiries;	/* may be empty */
+	struct ltext		 press;		/* may be empty */
+	const char		*website;	/* may be NULL */
+	int			 first_page;	/* 1 unless it goes on */
+	struct agenda_item	*items;
+	size_t			 item_count;
+};
+
+struct document {
+	enum document_kind	 kind;
+	const char		*id;		/* name of its folder */
+	const char		*dir;		/* "content/plans/ID" */
+	struct json_doc		*json;		/* owned; document_free */
+	bool			 has_lang[LANG__MAX];
+	const char		*slug[LANG__MAX];	/* its address */
+	struct ltext		 title;
+	struct ltext		 authority;
+	struct ltext		 summary;
+	struct ltext		 period;	/* plans; else empty */
+	enum nation		 nation;	/* plans */
+	enum status		 status;
+	struct date		 dates[STATUS__MAX];	/* year 0: not given */
+	const char		*version;	/* may be NULL */
+	struct contact		 contact;
+	struct based_on		 based_on;
+	const struct dataset	**cards;	/* on the landing page */
+	size_t			 card_count;
+	struct text_pair	*glossary;
+	size_t			 glossary_count;
+	struct section		*sections;	/* in order */
+	size_t			 section_count;
+	struct dataset		**datasets;	/* by id */
+	size_t			 dataset_count;
+	struct report		*report;	/* REPORT only */
+	struct agenda		*agenda;	/* AGENDA only */
+};
+
+/*
+ * The folder, file and word of a kind: "plans", "plan.json", "plan".
+ */
+const char *document_folder(enum document_kind kind);
+const char *document_file(enum document_kind kind);
+const char *document_word(enum document_kind kind);
+
+/*
+ * Read a document: its JSON file, its datasets and the list of its sections
+ * (not yet their texts, and not the documents that an agenda names).
+ * Takes:  site_lang: the languages of the site, which are the document's
+ *         unless it names its own.
+ * Gives:  NULL after reporting what makes it unusable.
+ * Errors: those of json_read, json_check, dataset_read, sections_list;
+ *         DATASET_UNKNOWN, LANGUAGE_TEXT.
+ * Owns:   the arena; the caller calls document_free before the arena goes.
+ */
+struct document *document_read(struct arena *a, enum document_kind kind,
+	    const char *id, const bool site_lang[LANG__MAX], struct diag *d);
+
+/*
+ * Free what the arena does not own; NULL is allowed.
+ */
+void	 document_free(struct document *doc);
+
+/*
+ * The dataset with an id.
+ * Gives:  NULL where there is none; *nearest, if not NULL, is then the
+ *         nearest id or NULL.
+ */
+const struct dataset *document_find_dataset(const struct document *doc,
+	    const char *id, const char **nearest);
+
+/*
+ * The language in which a document is shown on a page in `lang`: that one,
+ * or the document's own where it has no such language.
+ */
+enum lang document_lang(const struct document *doc, enum lang lang);
+
+/*
+ * The newest date that the document states.
+ * Gives:  year 0 if it states none.
+ */
+struct date document_date(const struct document *doc);
+
+#endif

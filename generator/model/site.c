@@ -1,0 +1,239 @@
+#include "model/site.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "load/json.h"
+#include "model/document_shape.h"
+
+#define SITE_PATH "content/site.json"
+
+static void
+site_read_contact(struct site *site)
+{
+	const cJSON *node = json_get(site->json->root, "contact");
+
+	site->contact.name = json_text(node, "name");
+	site->contact.email = json_string(node, "email");
+	site->contact.phone = json_string(node, "phone");
+	site->contact.url = json_string(node, "url");
+	node = json_get(site->json->root, "licence");
+	site->licence_name = json_text(node, "name");
+	site->licence_url = json_string(node, "url");
+}
+
+static bool
+site_read_langs(struct site *site, struct diag *d)
+{
+	const cJSON *list = json_get(site->json->root, "languages"), *node;
+	enum lang lang;
+
+	cJSON_ArrayForEach(node, list) {
+		lang = lang_from_code(node->valuestring);
+		if (site->lang_count == 0)
+			site->first_lang = lang;
+		site->lang_count += !site->has_lang[lang];
+		site->has_lang[lang] = true;
+	}
+	if (site->lang_count > 0)
+		return true;
+	diag_at(d, DIAG_JSON_LENGTH, site->json->source,
+	    json_offset(site->json, list), "'languages' is empty");
+	return false;
+}
+
+static bool
+site_read_root(struct arena *a, struct site *site, struct diag *d)
+{
+	const cJSON *root;
+	const char *url;
+
+	if ((site->json = json_read(a, SITE_PATH, d)) == NULL)
+		return false;
+	root = site->json->root;
+	if (!json_check(site->json, root, site_fields, d) ||
+	    !site_read_langs(site, d))
+		return false;
+	site->title = json_text(root, "title");
+	site->publisher = json_text(root, "publisher");
+	site->description = json_text(root, "description");
+	site->notice = json_text(root, "notice");
+	site->theme = json_string(root, "theme");
+	url = json_string(root, "base_url");
+	site->base_url = text_ends(url, "/") ? url :
+	    arena_printf(a, "%s/", url);
+	site_read_contact(site);
+	return true;
+}
+
+static void
+site_add(struct site *site, struct document *doc)
+{
+	site->documents = mem_resize(site->documents,
+	    site->document_count + 1, sizeof(*site->documents));
+	site->documents[site->document_count++] = doc;
+}
+
+static void
+site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
+    struct diag *d)
+{
+	const char *dir = arena_printf(a, "content/%s", document_folder(kind));
+	struct document *doc;
+	struct fs_list list;
+	size_t i;
+
+	if (fs_list(a, dir, &list) == -1) {
+		if (errno != ENOENT)
+			diag_file(d, DIAG_FILE_READ, dir, "cannot list: %s",
+			    strerror(errno));
+		return;
+	}
+	for (i = 0; i < list.count; i++) {
+		if (!list.entries[i].is_dir)
+			continue;
+		doc = document_read(a, kind, list.entries[i].name,
+		    site->has_lang, d);
+		if (doc != NULL)
+			site_add(site, doc);
+	}
+}
+
+static void
+site_check_slugs(const struct site *site, struct diag *d)
+{
+	size_t i, j;
+	int lang;
+
+	for (i = 1; i < site->document_count; i++)
+		for (j = 0; j < i; j++)
+			for (lang = 0; lang < LANG__MAX; lang++) {
+				const struct document *x = site->documents[j];
+				const struct document *y = site->documents[i];
+
+				if (x->kind != y->kind ||
+				    strcmp(x->slug[lang], y->slug[lang]) != 0)
+					continue;
+				diag_file(d, DIAG_SLUG_TWICE,
+				    y->json->source->path,
+				    "address '%s' is already that of '%s'",
+				    y->slug[lang], x->dir);
+				break;
+			}
+}
+
+static void
+site_bind_item(struct arena *a, const struct site *site,
+    const struct document *agenda, struct agenda_item *item,
+    const cJSON *list, struct diag *d)
+{
+	const struct document *doc;
+	const char *nearest;
+	const cJSON *node;
+
+	item->documents = arena_alloc(a, (size_t)cJSON_GetArraySize(list),
+	    sizeof(const struct document *));
+	cJSON_ArrayForEach(node, list) {
+		doc = site_find(a, site, node->valuestring, &nearest);
+		if (doc != NULL && doc->kind != DOCUMENT_AGENDA) {
+			item->documents[item->document_count++] = doc;
+			continue;
+		}
+		diag_at(d, DIAG_DOCUMENT_UNKNOWN, agenda->json->source,
+		    json_offset(agenda->json, node),
+		    "no plan or report '%s'%s%s%s", node->valuestring,
+		    nearest != NULL ? " (did you mean '" : "",
+		    nearest != NULL ? nearest : "",
+		    nearest != NULL ? "'?)" : "");
+	}
+}
+
+static void
+site_bind_agendas(struct arena *a, const struct site *site, struct diag *d)
+{
+	const struct document *doc;
+	const cJSON *node;
+	size_t i, j;
+
+	for (i = 0; i < site->document_count; i++) {
+		doc = site->documents[i];
+		if (doc->agenda == NULL)
+			continue;
+		j = 0;
+		cJSON_ArrayForEach(node, json_get(doc->json->root, "items"))
+			site_bind_item(a, site, doc, &doc->agenda->items[j++],
+			    json_get(node, "documents"), d);
+	}
+}
+
+struct site *
+site_read(struct arena *a, struct diag *d)
+{
+	struct site *site;
+	int kind;
+
+	site = arena_alloc(a, 1, sizeof(*site));
+	if (!site_read_root(a, site, d)) {
+		json_free(site->json);
+		return NULL;
+	}
+	for (kind = 0; kind < DOCUMENT__MAX; kind++)
+		site_read_kind(a, site, (enum document_kind)kind, d);
+	site_check_slugs(site, d);
+	site_bind_agendas(a, site, d);
+	return site;
+}
+
+void
+site_free(struct site *site)
+{
+	size_t i;
+
+	if (site == NULL)
+		return;
+	for (i = 0; i < site->document_count; i++)
+		document_free(site->documents[i]);
+	free(site->documents);
+	json_free(site->json);
+}
+
+struct document *
+site_find(struct arena *a, const struct site *site, const char *name,
+    const char **nearest)
+{
+	const char **names;
+	size_t i;
+
+	names = arena_alloc(a, site->document_count, sizeof(*names));
+	for (i = 0; i < site->document_count; i++) {
+		const struct document *doc = site->documents[i];
+
+		names[i] = arena_printf(a, "%s/%s", document_folder(doc->kind),
+		    doc->id);
+		if (strcmp(names[i], name) == 0)
+			return site->documents[i];
+	}
+	if (nearest != NULL)
+		*nearest = text_nearest(name, names, site->document_count);
+	return NULL;
+}
+
+struct date
+site_date(const struct site *site)
+{
+	struct date newest = { 0, 0, 0 }, date;
+	size_t i;
+
+	for (i = 0; i < site->document_count; i++) {
+		date = document_date(site->documents[i]);
+		if (date_compare(date, newest) > 0)
+			newest = date;
+	}
+	return newest;
+}

@@ -1,0 +1,57 @@
+/*
+ * The site: what site.json says, and all documents.
+ * Stage: model.
+ * Must not know: addresses of built pages, templates.
+ */
+#ifndef MODEL_SITE_H
+#define MODEL_SITE_H
+
+#include "model/document.h"
+
+struct site {
+	struct json_doc		*json;		/* owned; site_free */
+	struct ltext		 title;
+	struct ltext		 publisher;
+	struct ltext		 description;
+	struct ltext		 notice;	/* banner; may be empty */
+	const char		*base_url;	/* ends with "/" */
+	const char		*theme;		/* folder under themes/ */
+	struct contact		 contact;
+	struct ltext		 licence_name;	/* may be empty */
+	const char		*licence_url;	/* may be NULL */
+	bool			 has_lang[LANG__MAX];
+	size_t			 lang_count;
+	enum lang		 first_lang;	/* first in its list */
+	struct document		**documents;	/* by kind, then id */
+	size_t			 document_count;
+};
+
+/*
+ * Read the site in the current folder: content/site.json and all below.
+ * Gives:  NULL after reporting if site.json is unusable; else a site, whose
+ *         documents are those that could be read.
+ * Errors: those of the readers below it; DOCUMENT_UNKNOWN, SLUG_TWICE.
+ * Owns:   the arena; the caller calls site_free before the arena goes.
+ */
+struct site *site_read(struct arena *a, struct diag *d);
+
+/*
+ * Free what the arena does not own; NULL is allowed.
+ */
+void	 site_free(struct site *site);
+
+/*
+ * The document with a folder and id: "plans/ID".
+ * Gives:  NULL where there is none; *nearest, if not NULL, is then the
+ *         nearest such name or NULL.
+ * Owns:   *nearest is the arena's.
+ */
+struct document *site_find(struct arena *a, const struct site *site,
+	    const char *name, const char **nearest);
+
+/*
+ * The newest date that any document states: the date of the built site.
+ */
+struct date site_date(const struct site *site);
+
+#endif
