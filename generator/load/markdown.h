@@ -47,7 +47,7 @@ enum markdown_kind {
 struct markdown_embed {
 	cmark_node		*node;		/* the paragraph */
 	enum markdown_kind	 kind;
-	const char		*id;		/* as written after the colon */
+	const char		*id;		/* as written */
 	const char		*alt;		/* plain text; "" when not given */
 	const char		*title;		/* caption; "" when not given */
 	size_t			 offset;	/* in the source */
@@ -70,13 +70,13 @@ struct markdown_link {
 
 struct markdown_table {
 	cmark_node	*node;
-	cmark_node	*caption;	/* paragraph outside the tree, or NULL */
+	cmark_node	*caption;	/* not in the tree; or NULL */
 	size_t		 offset;	/* in the source */
 };
 
 struct markdown_footnote {
-	cmark_node	*node;		/* definition; list index + 1 is its number */
-	unsigned	 references;	/* places that refer to it, at least 1 */
+	cmark_node	*node;		/* definition; number: index + 1 */
+	unsigned	 references;	/* places that refer to it */
 	size_t		 offset;	/* in the source */
 };
 
@@ -96,7 +96,7 @@ struct markdown_options {
 
 struct markdown {
 	cmark_node				*root;	/* owned */
-	const struct source			*source; /* of offsets; borrowed */
+	const struct source			*source; /* borrowed */
 	const struct source			*lines;	/* of the parsed text */
 	size_t					(*map)(void *, size_t);
 	void					*map_data;

@@ -19,14 +19,14 @@ struct buf;
 
 /* Words of the back ends, in the language of the section. */
 struct markup_labels {
-	const char	*footnotes;	/* heading of the notes: "Footnotes" */
+	const char	*footnotes;	/* heading: "Footnotes" */
 	const char	*footnote;	/* before a number: "Footnote" */
 	const char	*back;		/* "Back to reference" */
 	const char	*table;		/* before a number: "Table" */
 	const char	*done;		/* ticked task: "Done" */
 	const char	*not_done;	/* open task: "Not done" */
-	const char	*deleted;	/* before struck text, spoken: "deleted" */
-	const char	*alert[MARKDOWN_ALERT__MAX];	/* shown above; "" none */
+	const char	*deleted;	/* spoken before struck text */
+	const char	*alert[MARKDOWN_ALERT__MAX];	/* above; or "" */
 };
 
 struct markup_image {
@@ -77,15 +77,15 @@ struct markup_options {
 	enum lang			 page_lang;	/* of what is around */
 	const struct markup_labels	*labels;	/* NULL: the built-in */
 	struct markup_hooks		 hooks;
-	const char			*id_prefix;	/* before every id; NULL "" */
-	int				 heading_shift;	/* added to levels; to 6 */
-	bool				 hide_title;	/* first `#` is not shown */
-	bool				 row_headers;	/* first column of tables */
-	bool				 number_paragraphs; /* 1, and 1.1, 1.2 */
-	int				 number_level;	/* heading level that is
-							 * numbered; 0: 2 */
+	const char			*id_prefix;	/* of every id; or NULL */
+	int				 heading_shift;	/* added to levels */
+	bool				 hide_title;	/* first `#` left out */
+	bool				 row_headers;	/* first columns are */
+	bool				 number_paragraphs; /* 1, 1.1, 1.2 */
+	int				 number_level;	/* of numbered headings;
+							 * 0 means 2 */
 	struct markup_counts		*counts;	/* NULL: from zero */
-	const struct markdown_abbreviation *abbreviations; /* of the document */
+	const struct markdown_abbreviation *abbreviations; /* to mark */
 	size_t				 abbreviation_count;
 };
 

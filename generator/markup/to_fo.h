@@ -54,7 +54,7 @@ struct fo_style {
 	const char	*embed;		/* stand-in where no hook draws it */
 	const char	*label_width;	/* a length: "7mm" */
 	const char	*number_width;	/* of paragraph numbers: "12mm" */
-	size_t		 line_chars;	/* characters of a full line in a table;
+	size_t		 line_chars;	/* characters in a full table line;
 					 * shares out the column widths */
 };
 
