@@ -1,0 +1,119 @@
+#include "model/figures.h"
+
+#include <math.h>
+
+#include "base/buf.h"
+#include "model/dataset.h"
+#include "model/document.h"
+
+struct figure
+figures_change(const struct figure *from, const struct figure *to)
+{
+	struct figure change = { true, 'x', 0 };
+
+	if (!from->missing && !to->missing) {
+		change.missing = false;
+		change.value = fabs(to->value - from->value);
+	}
+	return change;
+}
+
+static void
+figures_add(cJSON *object, const char *name, const struct figure *figure,
+    enum unit unit, int decimals)
+{
+	struct buf text = BUF_INIT;
+
+	figure_put(&text, figure, unit, decimals);
+	cJSON_AddStringToObject(object, name, text.data);
+	buf_release(&text);
+}
+
+static void
+figures_add_series(cJSON *object, const struct kpi *kpi,
+    const struct kpi_series *series, enum lang lang)
+{
+	const struct figure *last = &series->figures[series->count - 1];
+	const struct ltext *period = &series->periods[series->count - 1];
+	struct figure change;
+
+	figures_add(object, "latest", last, kpi->unit, kpi->decimals);
+	cJSON_AddStringToObject(object, "period",
+	    ltext_get(period, lang, NULL));
+	if (series->count < 2)
+		return;
+	figures_add(object, "previous", last - 1, kpi->unit, kpi->decimals);
+	cJSON_AddStringToObject(object, "previous_period",
+	    ltext_get(period - 1, lang, NULL));
+	change = figures_change(last - 1, last);
+	figures_add(object, "change", &change, kpi->unit == UNIT_PERCENT ?
+	    UNIT_COUNT : kpi->unit, kpi->decimals);
+}
+
+static void
+figures_add_kpi(cJSON *object, const struct kpi *kpi, enum lang lang)
+{
+	const struct kpi_series *series;
+	struct figure target = { false, 0, 0 };
+	cJSON *child;
+	int of;
+
+	series = kpi_find(kpi, COMPARATOR_LOCAL);
+	figures_add_series(object, kpi, series != NULL ? series : kpi->series,
+	    lang);
+	for (of = COMPARATOR_FAMILY; of <= COMPARATOR_NATIONAL; of++) {
+		series = kpi_find(kpi, (enum comparator)of);
+		if (series == NULL)
+			continue;
+		child = cJSON_AddObjectToObject(object,
+		    comparator_word((enum comparator)of));
+		figures_add_series(child, kpi, series, lang);
+	}
+	if (!kpi->has_target)
+		return;
+	target.value = kpi->target;
+	figures_add(object, "target", &target, kpi->unit, kpi->decimals);
+	cJSON_AddStringToObject(object, "target_period",
+	    ltext_get(&kpi->target_period, lang, NULL));
+}
+
+static void
+figures_add_table(cJSON *object, const struct table *table)
+{
+	struct figure figure;
+	cJSON *total;
+	size_t i;
+
+	if (table->total.cells == NULL)
+		return;
+	total = cJSON_AddObjectToObject(object, "total");
+	for (i = 0; i < table->column_count; i++) {
+		if (table->total.cells[i].kind != CELL_FIGURE)
+			continue;
+		figure = table_cell_figure(&table->total.cells[i]);
+		figures_add(total, table->columns[i].key, &figure,
+		    table_column_unit(&table->columns[i]),
+		    table->columns[i].decimals);
+	}
+}
+
+cJSON *
+figures_build(const struct document *doc, enum lang lang)
+{
+	cJSON *root = cJSON_CreateObject();
+	cJSON *kpis = cJSON_AddObjectToObject(root, "kpi");
+	cJSON *tables = cJSON_AddObjectToObject(root, "table");
+	const struct dataset *set;
+	size_t i;
+
+	for (i = 0; i < doc->dataset_count; i++) {
+		set = doc->datasets[i];
+		if (set->kind == DATASET_KPI)
+			figures_add_kpi(cJSON_AddObjectToObject(kpis, set->id),
+			    set->kpi, lang);
+		else
+			figures_add_table(cJSON_AddObjectToObject(tables,
+			    set->id), set->table);
+	}
+	return root;
+}
