@@ -178,9 +178,9 @@ strings_put_count(struct buf *out, const struct strings *s, enum lang lang,
 	struct buf number = BUF_INIT;
 	const char *pairs[3] = { "n", NULL, NULL };
 
-	locale_put_number(&number, (double)count, 0);
+	locale_put_number(&number, count, decimals);
 	pairs[1] = number.data;
 	strings_fill(out, strings_form(s, lang, key,
-	    plural_name(locale_plural(lang, (double)count))), pairs);
+	    plural_name(locale_plural(lang, count))), pairs);
 	buf_release(&number);
 }

@@ -59,9 +59,10 @@ void	 strings_put(struct buf *out, const struct strings *s, enum lang lang,
 	    const char *key, ...);
 
 /*
- * Append the plural form of a message for a count; {n} is the count.
+ * Append the plural form of a message for a number; {n} is the number.
+ * Takes:  decimals shown, 0 for a count.
  */
 void	 strings_put_count(struct buf *out, const struct strings *s,
-	    enum lang lang, const char *key, size_t count);
+	    enum lang lang, const char *key, double count, int decimals);
 
 #endif

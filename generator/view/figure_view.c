@@ -1,0 +1,391 @@
+#include "view/figure_view.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "load/strings.h"
+#include "model/dataset.h"
+#include "model/figures.h"
+#include "view/context.h"
+#include "view/value.h"
+
+/* What building one view needs at every step. */
+struct figure_builder {
+	const struct context	*c;
+	enum lang		 lang;
+	bool			 has_mark[128];	/* marks met, by letter */
+};
+
+static void
+figure_view_source(cJSON *view, const struct dataset *set, enum lang lang)
+{
+	value_add_ltext(view, "source_title", &set->source_title, lang);
+	value_add_flag(view, "has_source", ltext_given(&set->source_title));
+	value_add(view, "source_url", set->source_url);
+	value_add_ltext(view, "caveat", &set->caveat, lang);
+}
+
+static void
+figure_view_column(cJSON *columns, const struct ltext *title,
+    const struct ltext *unit, bool is_number, enum lang lang)
+{
+	bool is_first = cJSON_GetArraySize(columns) == 0;
+	cJSON *column = value_append(columns);
+	struct ltext none = { { NULL } };
+
+	value_add_ltext(column, "title", title, lang);
+	value_add_ltext(column, "unit", unit != NULL ? unit : &none, lang);
+	value_add_flag(column, "is_number", is_number);
+	value_add_flag(column, "is_first", is_first);
+}
+
+/* An empty cell with all its flags; exactly one kind is true. */
+static cJSON *
+figure_view_cell(cJSON *row, const char *kind, bool is_number)
+{
+	static const char *const kinds[] = {
+		"is_header", "is_figure", "is_text", "is_list", "is_status"
+	};
+	cJSON *cell = value_append(cJSON_GetObjectItemCaseSensitive(row,
+	    "cells"));
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		value_add_flag(cell, kinds[i], strcmp(kinds[i], kind) == 0);
+	value_add_flag(cell, "is_number", is_number);
+	return cell;
+}
+
+static cJSON *
+figure_view_row(cJSON *rows, bool is_total)
+{
+	cJSON *row = value_append(rows);
+
+	value_add_flag(row, "is_total", is_total);
+	value_add_list(row, "cells");
+	return row;
+}
+
+static void
+figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
+    const struct figure *figure, enum unit unit, int decimals)
+{
+	cJSON *cell = figure_view_cell(row, kind, true);
+	struct buf text = BUF_INIT;
+
+	if (figure->missing)
+		b->has_mark[(unsigned char)figure->mark & 127] = true;
+	figure_put(&text, figure, unit, decimals);
+	value_add_buf(cell, "text", &text);
+	value_add(cell, "text_lang", NULL);
+}
+
+static const char *
+figure_view_progress_key(enum progress progress)
+{
+	static const char *const keys[] = {
+		"status_completed", "status_on_track", "status_at_risk",
+		"status_not_started"
+	};
+
+	return keys[progress];
+}
+
+static void
+figure_view_list(cJSON *cell, const struct table_cell *from, enum lang lang)
+{
+	cJSON *items = value_add_list(cell, "items");
+	size_t i;
+
+	for (i = 0; i < from->item_count; i++)
+		value_add_ltext(value_append(items), "text", &from->items[i],
+		    lang);
+}
+
+static void
+figure_view_table_cell(struct figure_builder *b, cJSON *row,
+    const struct table_column *column, const struct table_cell *from,
+    bool is_header)
+{
+	bool is_number = column->type == COLUMN_NUMBER ||
+	    column->type == COLUMN_MONEY || column->type == COLUMN_PERCENT;
+	struct figure figure = table_cell_figure(from);
+	struct buf text = BUF_INIT;
+	cJSON *cell;
+
+	if (from->kind == CELL_MISSING || from->kind == CELL_FIGURE) {
+		figure_view_figure(b, row, is_header ? "is_header" :
+		    "is_figure", &figure, table_column_unit(column),
+		    column->decimals);
+		return;
+	}
+	cell = figure_view_cell(row, is_header ? "is_header" :
+	    from->kind == CELL_LIST ? "is_list" :
+	    from->kind == CELL_STATUS ? "is_status" : "is_text", is_number);
+	if (from->kind == CELL_TEXT) {
+		value_add_ltext(cell, "text", &from->text, b->lang);
+	} else if (from->kind == CELL_LIST) {
+		figure_view_list(cell, from, b->lang);
+	} else if (from->kind == CELL_STATUS) {
+		value_add(cell, "text", strings_get(b->c->strings, b->lang,
+		    figure_view_progress_key(from->progress)));
+		value_add(cell, "status", progress_words[from->progress]);
+	} else {
+		locale_put_date(&text, b->lang, from->date, false);
+		value_add_buf(cell, "text", &text);
+		value_add(cell, "text_lang", NULL);
+	}
+}
+
+static void
+figure_view_table(struct figure_builder *b, cJSON *view,
+    const struct table *table)
+{
+	cJSON *columns = value_add_list(view, "columns");
+	cJSON *rows = value_add_list(view, "rows"), *row;
+	size_t i, j;
+
+	for (i = 0; i < table->column_count; i++)
+		figure_view_column(columns, &table->columns[i].title,
+		    &table->columns[i].unit,
+		    table->columns[i].type == COLUMN_NUMBER ||
+		    table->columns[i].type == COLUMN_MONEY ||
+		    table->columns[i].type == COLUMN_PERCENT, b->lang);
+	for (i = 0; i < table->row_count + 1; i++) {
+		const struct table_row *from = i < table->row_count ?
+		    &table->rows[i] : &table->total;
+
+		if (from->cells == NULL)
+			continue;
+		row = figure_view_row(rows, i == table->row_count);
+		for (j = 0; j < table->column_count; j++)
+			figure_view_table_cell(b, row, &table->columns[j],
+			    &from->cells[j], j == table->row_header);
+	}
+}
+
+/* The index of a period in a series, or its count where it has none. */
+static size_t
+figure_view_find_period(const struct kpi_series *series,
+    const struct ltext *period, enum lang lang)
+{
+	const char *wanted = ltext_get(period, lang, NULL);
+	size_t i;
+
+	for (i = 0; i < series->count; i++)
+		if (strcmp(ltext_get(&series->periods[i], lang, NULL),
+		    wanted) == 0)
+			break;
+	return i;
+}
+
+static void
+figure_view_kpi_row(struct figure_builder *b, cJSON *rows,
+    const struct kpi *kpi, const struct ltext *period)
+{
+	static const struct figure none = { true, 'z', 0 };
+	cJSON *row = figure_view_row(rows, false), *cell;
+	size_t i, at;
+
+	cell = figure_view_cell(row, "is_header", false);
+	value_add_ltext(cell, "text", period, b->lang);
+	for (i = 0; i < kpi->series_count; i++) {
+		at = figure_view_find_period(&kpi->series[i], period, b->lang);
+		figure_view_figure(b, row, "is_figure",
+		    at < kpi->series[i].count ? &kpi->series[i].figures[at] :
+		    &none, kpi->unit, kpi->decimals);
+	}
+}
+
+/* Has an earlier series this period? Then its row is there already. */
+static bool
+figure_view_period_seen(const struct kpi *kpi, size_t series,
+    const struct ltext *period, enum lang lang)
+{
+	size_t i;
+
+	for (i = 0; i < series; i++)
+		if (figure_view_find_period(&kpi->series[i], period, lang) <
+		    kpi->series[i].count)
+			return true;
+	return false;
+}
+
+static void
+figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
+{
+	cJSON *columns = value_add_list(view, "columns");
+	cJSON *rows = value_add_list(view, "rows");
+	struct ltext period = { { NULL } };
+	size_t i, j;
+
+	period.by[b->lang] = strings_get(b->c->strings, b->lang,
+	    "figure_period");
+	figure_view_column(columns, &period, NULL, false, b->lang);
+	for (i = 0; i < kpi->series_count; i++)
+		figure_view_column(columns, &kpi->series[i].name, NULL, true,
+		    b->lang);
+	for (i = 0; i < kpi->series_count; i++)
+		for (j = 0; j < kpi->series[i].count; j++)
+			if (!figure_view_period_seen(kpi, i,
+			    &kpi->series[i].periods[j], b->lang))
+				figure_view_kpi_row(b, rows, kpi,
+				    &kpi->series[i].periods[j]);
+}
+
+static void
+figure_view_notes(const struct figure_builder *b, cJSON *view)
+{
+	cJSON *notes = value_add_list(view, "missing_notes");
+
+	if (b->has_mark['x'])
+		value_add(value_append(notes), "text",
+		    strings_get(b->c->strings, b->lang, "missing_x"));
+	if (b->has_mark['z'])
+		value_add(value_append(notes), "text",
+		    strings_get(b->c->strings, b->lang, "missing_z"));
+	value_add_flag(view, "has_missing", cJSON_GetArraySize(notes) > 0);
+}
+
+cJSON *
+figure_view_build(const struct context *c, const struct dataset *set,
+    enum lang lang, const char *caption)
+{
+	struct figure_builder b = { c, lang, { false } };
+	struct ltext none = { { NULL } };
+	cJSON *view = cJSON_CreateObject();
+
+	value_add(view, "id", set->id);
+	value_add_ltext(view, "title", &set->title, lang);
+	value_add(view, "caption", caption);
+	value_add_ltext(view, "measure", set->kpi != NULL ?
+	    &set->kpi->measure : &none, lang);
+	value_add_ltext(view, "headline", &set->chart.headline, lang);
+	figure_view_source(view, set, lang);
+	if (set->kpi != NULL)
+		figure_view_kpi(&b, view, set->kpi);
+	else
+		figure_view_table(&b, view, set->table);
+	figure_view_notes(&b, view);
+	return view;
+}
+
+/* A change with its unit: percentages change by percentage points. */
+static void
+figure_view_put_change(struct buf *out, const struct context *c,
+    enum lang lang, const struct kpi *kpi, const struct figure *from,
+    const struct figure *to)
+{
+	struct figure change = figures_change(from, to);
+
+	if (kpi->unit == UNIT_PERCENT)
+		strings_put_count(out, c->strings, lang, "percentage_points",
+		    change.value, kpi->decimals);
+	else
+		figure_put(out, &change, kpi->unit, kpi->decimals);
+}
+
+static void
+figure_view_direction(cJSON *card, const struct context *c, enum lang lang,
+    const struct kpi *kpi, const struct kpi_series *series)
+{
+	const struct figure *last = &series->figures[series->count - 1];
+	const struct figure *before = last - 1;
+	struct buf text = BUF_INIT, change = BUF_INIT, previous = BUF_INIT;
+	const char *period = ltext_get(&series->periods[series->count - 2],
+	    lang, NULL);
+	int order = figure_compare(last, before, kpi->decimals);
+	bool better = order != 0 && (order < 0) == (kpi->better ==
+	    BETTER_LOWER);
+
+	figure_view_put_change(&change, c, lang, kpi, before, last);
+	figure_put(&previous, before, kpi->unit, kpi->decimals);
+	strings_put(&text, c->strings, lang, order < 0 ? "direction_down" :
+	    order > 0 ? "direction_up" : "direction_same", "change",
+	    change.data, "previous", previous.data, "period", period, NULL);
+	if (order != 0) {
+		buf_puts(&text, ": ");
+		buf_puts(&text, strings_get(c->strings, lang, better ?
+		    "direction_better" : "direction_worse"));
+	}
+	value_add_flag(card, "is_better", better);
+	value_add_flag(card, "is_worse", order != 0 && !better);
+	value_add_flag(card, "is_same", order == 0);
+	value_add_buf(card, "direction", &text);
+	value_add_buf(card, "previous", &previous);
+	value_add(card, "previous_period", period);
+	buf_release(&change);
+}
+
+static void
+figure_view_no_direction(cJSON *card)
+{
+	value_add_flag(card, "is_better", false);
+	value_add_flag(card, "is_worse", false);
+	value_add_flag(card, "is_same", false);
+	value_add(card, "direction", NULL);
+	value_add(card, "previous", NULL);
+	value_add(card, "previous_period", NULL);
+}
+
+static void
+figure_view_latest(cJSON *view, const struct kpi *kpi,
+    const struct kpi_series *series, const char *name, enum lang lang)
+{
+	struct buf text = BUF_INIT;
+
+	figure_put(&text, &series->figures[series->count - 1], kpi->unit,
+	    kpi->decimals);
+	value_add_buf(view, name, &text);
+	value_add_ltext(view, "period", &series->periods[series->count - 1],
+	    lang);
+}
+
+static void
+figure_view_comparators(cJSON *card, const struct kpi *kpi,
+    const struct kpi_series *local, enum lang lang)
+{
+	cJSON *list = value_add_list(card, "comparators"), *one;
+	size_t i;
+
+	for (i = 0; i < kpi->series_count; i++) {
+		const struct kpi_series *series = &kpi->series[i];
+
+		if (series == local || series->of == COMPARATOR_GROUP)
+			continue;
+		one = value_append(list);
+		value_add_ltext(one, "name", &series->name, lang);
+		figure_view_latest(one, kpi, series, "value", lang);
+	}
+	value_add_flag(card, "has_comparators", cJSON_GetArraySize(list) > 0);
+}
+
+cJSON *
+figure_view_card(const struct context *c, const struct dataset *set,
+    enum lang lang)
+{
+	const struct kpi *kpi = set->kpi;
+	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
+	struct figure target = { !kpi->has_target, 'z', kpi->target };
+	struct buf text = BUF_INIT;
+	cJSON *card = cJSON_CreateObject();
+
+	if (local == NULL)
+		local = kpi->series;
+	value_add(card, "id", set->id);
+	value_add_ltext(card, "title", &set->title, lang);
+	value_add_ltext(card, "measure", &kpi->measure, lang);
+	figure_view_latest(card, kpi, local, "latest", lang);
+	if (local->count > 1 && !local->figures[local->count - 1].missing &&
+	    !local->figures[local->count - 2].missing)
+		figure_view_direction(card, c, lang, kpi, local);
+	else
+		figure_view_no_direction(card);
+	figure_view_comparators(card, kpi, local, lang);
+	if (kpi->has_target)
+		figure_put(&text, &target, kpi->unit, kpi->decimals);
+	value_add_buf(card, "target", &text);
+	value_add_ltext(card, "target_period", &kpi->target_period, lang);
+	figure_view_source(card, set, lang);
+	return card;
+}

@@ -1,0 +1,47 @@
+/*
+ * Datasets as templates see them: tables, charts' tables and kpi cards.
+ * Stage: view.
+ * Must not know: HTML, FO, or how a chart is drawn.
+ */
+#ifndef VIEW_FIGURE_VIEW_H
+#define VIEW_FIGURE_VIEW_H
+
+#include <cjson/cJSON.h>
+
+#include "base/locale.h"
+
+struct context;
+struct dataset;
+
+/*
+ * A dataset as a table with its words:
+ *   id, title, title_lang with has_title_lang (where the text is not in the
+ *   language), caption with has_caption, measure with has_measure,
+ *   source_title with has_source, source_url with has_source_url, caveat with
+ *   has_caveat, missing_notes [{text}] with has_missing,
+ *   columns [{title, unit, has_unit, is_number, is_first}],
+ *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
+ *   is_figure, is_text, is_list and is_status, and text, items [{text}],
+ *   status ("on-track"); is_number says that it is set flush right;
+ *   lang with has_lang where it is not in the page's language.
+ * A kpi's rows are its periods, oldest first, and its columns the series; where series
+ * have periods of their own, a row is every period that one of them has.
+ * Takes:  caption: the author's, or NULL: has_caption is then false.
+ * Owns:   the caller, who may add to it, frees with cJSON_Delete.
+ */
+cJSON	*figure_view_build(const struct context *c, const struct dataset *set,
+	    enum lang lang, const char *caption);
+
+/*
+ * A kpi as a card:
+ *   id, title, measure, latest, period, has_previous, previous,
+ *   previous_period, direction (a sentence), is_better, is_worse, is_same,
+ *   comparators [{name, value, period}] with has_comparators, target,
+ *   target_period with has_target, caveat with has_caveat, source as above.
+ * Takes:  set of kind kpi.
+ * Owns:   the caller frees with cJSON_Delete.
+ */
+cJSON	*figure_view_card(const struct context *c, const struct dataset *set,
+	    enum lang lang);
+
+#endif
