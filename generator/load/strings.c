@@ -173,7 +173,7 @@ strings_put(struct buf *out, const struct strings *s, enum lang lang,
 
 void
 strings_put_count(struct buf *out, const struct strings *s, enum lang lang,
-    const char *key, size_t count)
+    const char *key, double count, int decimals)
 {
 	struct buf number = BUF_INIT;
 	const char *pairs[3] = { "n", NULL, NULL };
