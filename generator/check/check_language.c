@@ -1,0 +1,106 @@
+#include "check/check_language.h"
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "load/json.h"
+#include "model/dataset.h"
+#include "model/document.h"
+#include "model/section.h"
+
+static const char *const check_lang_names[] = { "English", "Welsh" };
+
+_Static_assert(sizeof(check_lang_names) / sizeof(check_lang_names[0]) ==
+    LANG__MAX, "a name for each language");
+
+static enum diag_id
+check_gap_id(const struct document *doc, enum diag_id id)
+{
+	return doc->status == STATUS_DRAFT ? DIAG_LANGUAGE_DRAFT : id;
+}
+
+static void
+check_section(const struct document *doc, const struct section *section,
+    enum lang lang, struct diag *d)
+{
+	const struct section_text *text = section->text[lang];
+	const struct section_text *other = section_text_for(section, lang);
+
+	if (text == NULL && doc->has_lang[lang] && other != NULL)
+		diag_file(d, check_gap_id(doc, DIAG_LANGUAGE_MISSING),
+		    other->path, "section %s is missing in %s: add a file "
+		    "'%s-….%s.md' beside this one", section->number,
+		    check_lang_names[lang], section->number, lang_code(lang));
+	if (text != NULL && !doc->has_lang[lang])
+		diag_file(d, DIAG_FILE_UNUSED, text->path, "not used: %s is "
+		    "not among the languages of '%s'", check_lang_names[lang],
+		    doc->id);
+}
+
+void
+check_language_sections(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	size_t i;
+	int lang;
+
+	(void)site;
+	for (i = 0; i < doc->section_count; i++)
+		for (lang = 0; lang < LANG__MAX; lang++)
+			check_section(doc, &doc->sections[i], (enum lang)lang,
+			    d);
+}
+
+/*
+ * The languages that an object's keys name, as bits; 0 if it is no text per
+ * language.
+ */
+static unsigned
+check_langs_of(const cJSON *node)
+{
+	const cJSON *child;
+	unsigned langs = 0;
+	enum lang lang;
+
+	if (!cJSON_IsObject(node))
+		return 0;
+	cJSON_ArrayForEach(child, node) {
+		if ((lang = lang_from_code(child->string)) == LANG__MAX)
+			return 0;
+		langs |= 1u << lang;
+	}
+	return langs;
+}
+
+static void
+check_texts_below(const struct document *doc, const struct json_doc *json,
+    const cJSON *node, struct diag *d)
+{
+	struct arena a = ARENA_INIT;
+	unsigned langs = check_langs_of(node);
+	const cJSON *child;
+	int lang;
+
+	for (lang = 0; langs != 0 && lang < LANG__MAX; lang++)
+		if (doc->has_lang[lang] && (langs & 1u << lang) == 0)
+			diag_at(d, check_gap_id(doc, DIAG_LANGUAGE_TEXT),
+			    json->source, json_offset(json, node),
+			    "'%s' is missing in %s",
+			    json_path(&a, json, node), check_lang_names[lang]);
+	arena_release(&a);
+	if (langs == 0)
+		cJSON_ArrayForEach(child, node)
+			check_texts_below(doc, json, child, d);
+}
+
+void
+check_language_texts(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	size_t i;
+
+	(void)site;
+	check_texts_below(doc, doc->json, doc->json->root, d);
+	for (i = 0; i < doc->dataset_count; i++)
+		check_texts_below(doc, doc->datasets[i]->json,
+		    doc->datasets[i]->json->root, d);
+}

@@ -1,0 +1,31 @@
+/*
+ * Rules about the two languages: nothing is missing in one of them.
+ * Stage: check.
+ * Must not know: addresses of built pages.
+ *
+ * A document promises the languages that it names, or the site's. While it
+ * is a draft a gap is a warning; from approval on it is an error.
+ */
+#ifndef CHECK_CHECK_LANGUAGE_H
+#define CHECK_CHECK_LANGUAGE_H
+
+struct diag;
+struct document;
+struct site;
+
+/*
+ * Every section is there in every language of its document, and in no other.
+ * Errors: LANGUAGE_MISSING, LANGUAGE_DRAFT, FILE_UNUSED.
+ */
+void	 check_language_sections(const struct site *site,
+	    const struct document *doc, struct diag *d);
+
+/*
+ * Every text of the document's JSON files that names languages names all of
+ * the document's.
+ * Errors: LANGUAGE_TEXT, LANGUAGE_DRAFT.
+ */
+void	 check_language_texts(const struct site *site,
+	    const struct document *doc, struct diag *d);
+
+#endif

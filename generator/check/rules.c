@@ -1,0 +1,24 @@
+#include "check/rules.h"
+
+#include "check/check_language.h"
+#include "check/check_links.h"
+#include "model/site.h"
+
+static void (*const rules[])(const struct site *, const struct document *,
+    struct diag *) = {
+	check_links,
+	check_embeds,
+	check_abbreviations,
+	check_language_sections,
+	check_language_texts,
+};
+
+void
+rules_run(const struct site *site, struct diag *d)
+{
+	size_t i, j;
+
+	for (i = 0; i < site->document_count; i++)
+		for (j = 0; j < sizeof(rules) / sizeof(rules[0]); j++)
+			rules[j](site, site->documents[i], d);
+}
