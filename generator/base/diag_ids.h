@@ -61,6 +61,7 @@ DIAG(LANGUAGE_TEXT, "language-text", ERROR)
 /* Templates. */
 DIAG(TEMPLATE_SYNTAX, "template-syntax", ERROR)
 DIAG(UNKNOWN_NAME, "unknown-name", ERROR)
+DIAG(TEMPLATE_VALUE, "template-value", ERROR)
 DIAG(PARTIAL_MISSING, "partial-missing", ERROR)
 DIAG(PARTIAL_CYCLE, "partial-cycle", ERROR)
 DIAG(TEMPLATE_SIZE, "template-size", ERROR)
