@@ -73,5 +73,7 @@ DIAG(THEME_CONTRAST, "theme-contrast", ERROR)
 /* Output. */
 DIAG(FO_SYNTAX, "fo-syntax", ERROR)
 DIAG(PDF_EVENT, "pdf-event", ERROR)
+DIAG(OUTPUT_BUSY, "output-busy", WORLD)
+DIAG(OUTPUT_LINK, "output-link", ERROR)
 DIAG(PROGRAM_MISSING, "program-missing", WORLD)
 DIAG(PROGRAM_FAILED, "program-failed", WORLD)

@@ -24,7 +24,7 @@ static const char *const table_word[] = { "table", NULL };
 
 static const struct json_field source_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "what was published" },
-	{ "url", JSON_URL, true, NULL, NULL, "where it can be read" },
+	{ "url", JSON_URL, false, NULL, NULL, "where it can be read" },
 	END
 };
 

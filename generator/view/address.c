@@ -70,18 +70,16 @@ const char *
 address_file(struct arena *a, const struct context *c,
     const struct document *doc, enum lang lang, const char *name)
 {
-	return arena_printf(a, "%s%s", address_document(a, c, doc, lang),
-	    name);
+	return arena_printf(a, "%s%s", address_document(a, c, doc,
+	    document_lang(doc, lang)), name);
 }
 
 const char *
 address_pdf(struct arena *a, const struct context *c,
     const struct document *doc, enum lang lang)
 {
-	enum lang own = document_lang(doc, lang);
-
-	return address_file(a, c, doc, own, arena_printf(a, "%s.pdf",
-	    doc->slug[own]));
+	return address_file(a, c, doc, lang, arena_printf(a, "%s.pdf",
+	    doc->slug[document_lang(doc, lang)]));
 }
 
 /* The length of the folders that two addresses have in common. */

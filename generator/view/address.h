@@ -61,14 +61,15 @@ const char *address_data(struct arena *a, const struct context *c,
 
 /*
  * A file of a document: "en/plans/cardiff-2022-24/" and name, such as
- * "charts/custody.png".
+ * "charts/custody.png". A document that has not the language gives the file
+ * of its own language.
  */
 const char *address_file(struct arena *a, const struct context *c,
 	    const struct document *doc, enum lang lang, const char *name);
 
 /*
- * The PDF of a document: "en/plans/cardiff-2022-24/cardiff-2022-24.pdf". A
- * document that has not the language gives the PDF of its own language.
+ * The PDF of a document: "en/plans/cardiff-2022-24/cardiff-2022-24.pdf", in
+ * its own language as any file of it.
  */
 const char *address_pdf(struct arena *a, const struct context *c,
 	    const struct document *doc, enum lang lang);

@@ -1,0 +1,198 @@
+#include "publish/link_check.h"
+
+#include <libxml/HTMLparser.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "publish/stage.h"
+
+/* Ids of all pages and places linked to, as "path#id"; sorted to compare. */
+struct link_set {
+	const char	**names;
+	const char	**pages;	/* where each stands */
+	size_t		 count;
+	size_t		 cap;
+};
+
+struct link_checker {
+	struct arena		 arena;
+	const struct stage	*stage;
+	struct diag		*diag;
+	const char		*page;		/* being read */
+	struct link_set		 ids;
+	struct link_set		 links;
+};
+
+static void
+link_add(struct link_set *set, const char *name, const char *page)
+{
+	if (set->count == set->cap) {
+		set->cap = set->cap > 0 ? set->cap * 2 : 256;
+		set->names = mem_resize(set->names, set->cap,
+		    sizeof(*set->names));
+		set->pages = mem_resize(set->pages, set->cap,
+		    sizeof(*set->pages));
+	}
+	set->names[set->count] = name;
+	set->pages[set->count++] = page;
+}
+
+static void
+link_add_target(struct link_checker *c, const char *url)
+{
+	const char *hash, *path, *query;
+	size_t len;
+
+	if (strstr(url, "://") != NULL || text_starts(url, "mailto:") ||
+	    text_starts(url, "tel:") || *url == '/')
+		return;
+	hash = strchr(url, '#');
+	query = strchr(url, '?');
+	len = query != NULL ? (size_t)(query - url) : hash != NULL ?
+	    (size_t)(hash - url) : strlen(url);
+	path = fs_resolve(&c->arena, c->page, arena_strndup(&c->arena, url,
+	    len));
+	if (len == 0)
+		path = c->page;
+	else if (path != NULL && (url[len - 1] == '/' || *path == '\0' ||
+	    text_ends(url, "/..") || text_ends(url, "/.")))
+		path = arena_printf(&c->arena, "%s%sindex.html", path,
+		    *path != '\0' ? "/" : "");
+	if (path == NULL)
+		path = arena_printf(&c->arena, "(outside) %s", url);
+	link_add(&c->links, arena_printf(&c->arena, "%s%s", path,
+	    hash != NULL && hash[1] != '\0' ? hash : ""), c->page);
+}
+
+static void
+link_read_node(struct link_checker *c, const xmlNode *node)
+{
+	static const char *const names[] = { "href", "src" };
+	xmlChar *value;
+	size_t i;
+
+	value = xmlGetProp(node, BAD_CAST "id");
+	if (value != NULL)
+		link_add(&c->ids, arena_printf(&c->arena, "%s#%s", c->page,
+		    (const char *)value), c->page);
+	xmlFree(value);
+	for (i = 0; i < 2; i++) {
+		value = xmlGetProp(node, BAD_CAST names[i]);
+		if (value != NULL)
+			link_add_target(c, (const char *)value);
+		xmlFree(value);
+	}
+}
+
+static void
+link_read_page(struct link_checker *c, const char *bytes, size_t len)
+{
+	const xmlNode *node;
+	htmlDocPtr doc;
+
+	doc = htmlReadMemory(bytes, (int)len, c->page, "UTF-8",
+	    HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+	node = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+	while (node != NULL) {
+		if (node->type == XML_ELEMENT_NODE)
+			link_read_node(c, node);
+		if (node->children != NULL &&
+		    node->type == XML_ELEMENT_NODE) {
+			node = node->children;
+			continue;
+		}
+		while (node != NULL && node->next == NULL)
+			node = node->parent;
+		if (node != NULL && node->type != XML_HTML_DOCUMENT_NODE)
+			node = node->next;
+		else
+			node = NULL;
+	}
+	xmlFreeDoc(doc);
+}
+
+static int
+link_read_all(struct link_checker *c)
+{
+	struct buf bytes = BUF_INIT, path = BUF_INIT;
+	int result = 0;
+	size_t i;
+
+	for (i = 0; i < c->stage->count; i++) {
+		c->page = c->stage->files[i].path;
+		link_add(&c->ids, c->page, c->page);
+		if (!text_ends(c->page, ".html"))
+			continue;
+		buf_clear(&bytes);
+		buf_clear(&path);
+		buf_printf(&path, "%s/%s", c->stage->dir, c->page);
+		if (fs_read(path.data, &bytes) == -1) {
+			diag_file(c->diag, DIAG_FILE_READ, path.data,
+			    "cannot read the staged page");
+			result = -1;
+			continue;
+		}
+		link_read_page(c, bytes.data, bytes.len);
+	}
+	buf_release(&bytes);
+	buf_release(&path);
+	return result;
+}
+
+static int
+link_compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static int
+link_report(struct link_checker *c)
+{
+	size_t i;
+	int result = 0;
+
+	if (c->ids.count > 0)
+		qsort(c->ids.names, c->ids.count, sizeof(*c->ids.names),
+		    link_compare);
+	for (i = 1; i < c->ids.count; i++)
+		if (strcmp(c->ids.names[i], c->ids.names[i - 1]) == 0) {
+			diag_file(c->diag, DIAG_OUTPUT_LINK, c->ids.names[i],
+			    "this id stands twice on its page");
+			result = -1;
+		}
+	for (i = 0; i < c->links.count; i++)
+		if (bsearch(&c->links.names[i], c->ids.names, c->ids.count,
+		    sizeof(*c->ids.names), link_compare) == NULL) {
+			diag_file(c->diag, DIAG_OUTPUT_LINK,
+			    c->links.pages[i], "leads to '%s', which is not "
+			    "on the built site", c->links.names[i]);
+			result = -1;
+		}
+	return result;
+}
+
+int
+link_check(const struct stage *s, struct diag *d)
+{
+	struct link_checker c;
+	int result;
+
+	memset(&c, 0, sizeof(c));
+	c.stage = s;
+	c.diag = d;
+	result = link_read_all(&c);
+	if (link_report(&c) == -1)
+		result = -1;
+	free(c.ids.names);
+	free(c.ids.pages);
+	free(c.links.names);
+	free(c.links.pages);
+	arena_release(&c.arena);
+	return result;
+}

@@ -1,0 +1,84 @@
+/*
+ * The staging folder: the new site is built aside and exchanged in one step.
+ * Stage: publish.
+ * Must not know: what the files are.
+ *
+ * For the output folder OUT there are OUT.staging while a build runs, OUT.previous
+ * (the site before), and OUT.lock, which keeps a second build away. A build
+ * that fails or is killed leaves OUT as it was.
+ */
+#ifndef PUBLISH_STAGE_H
+#define PUBLISH_STAGE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+
+struct diag;
+
+struct stage_file {
+	const char	*path;		/* relative to the output folder */
+	const char	*hash;		/* SHA-256 in hexadecimal */
+	size_t		 len;		/* bytes */
+};
+
+struct stage {
+	struct arena		 arena;		/* paths and hashes */
+	const char		*out;		/* the output folder */
+	const char		*dir;		/* OUT.staging */
+	int			 lock;		/* file descriptor */
+	struct stage_file	*files;		/* in order of writing */
+	size_t			 count;
+	size_t			 cap;
+	struct diag		*diag;		/* borrowed */
+};
+
+/* What changed against the site before. */
+struct stage_changes {
+	size_t	 added;
+	size_t	 changed;
+	size_t	 withdrawn;
+};
+
+/*
+ * Make an empty staging folder beside `out`.
+ * Gives:  0, or -1 after reporting.
+ * Errors: FILE_WRITE, OUTPUT_BUSY.
+ * Owns:   out and d are borrowed; the caller ends with
+ *         stage_end.
+ */
+int	 stage_begin(struct stage *s, const char *out, struct diag *d);
+
+/*
+ * Put a file in. Where the live site has the same bytes at that place, the
+ * file is linked, not written.
+ * Takes:  path: relative; an address that ends with "/" gets index.html.
+ * Gives:  0, or -1 after reporting.
+ * Errors: FILE_WRITE.
+ */
+int	 stage_put(struct stage *s, const char *path, const void *bytes,
+	    size_t len);
+
+/*
+ * Put the copy of a file in.
+ * Errors: FILE_READ, FILE_WRITE.
+ */
+int	 stage_put_file(struct stage *s, const char *path, const char *from);
+
+/*
+ * Write manifest.json, exchange the staging folder with the output folder
+ * and keep the old one as OUT.previous.
+ * Takes:  inputs: paths of all files read, count of them.
+ * Gives:  0 and *changes; or -1 after reporting, the live site untouched.
+ * Errors: FILE_READ, FILE_WRITE.
+ */
+int	 stage_publish(struct stage *s, const char *const *inputs,
+	    size_t input_count, struct stage_changes *changes);
+
+/*
+ * Remove the staging folder; the live site stays. Also ends a stage after
+ * stage_publish.
+ */
+void	 stage_end(struct stage *s);
+
+#endif

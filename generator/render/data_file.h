@@ -1,0 +1,31 @@
+/*
+ * Datasets as files to download: CSV and JSON.
+ * Stage: render.
+ * Must not know: pages, or where the files go.
+ */
+#ifndef RENDER_DATA_FILE_H
+#define RENDER_DATA_FILE_H
+
+#include "base/locale.h"
+
+struct buf;
+struct context;
+struct dataset;
+
+/*
+ * Append a dataset as CSV: one header row, then the rows of its table.
+ * Numbers are bare, with a decimal point and without groups; what is missing
+ * is its mark, [x] or [z]; bullets are joined by "; ".
+ * Source: RFC 4180 (lines end with CR LF), in UTF-8.
+ */
+void	 data_put_csv(struct buf *out, const struct context *c,
+	    const struct dataset *set, enum lang lang);
+
+/*
+ * Append a dataset as JSON: title, measure, source, caveat, and rows as in
+ * the CSV, by column title, with numbers as numbers and marks as texts.
+ */
+void	 data_put_json(struct buf *out, const struct context *c,
+	    const struct dataset *set, enum lang lang);
+
+#endif
