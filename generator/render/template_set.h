@@ -1,0 +1,55 @@
+/*
+ * The templates of a site: found by name in folders, compiled on first use.
+ * Stage: render (not load: it needs mustache).
+ * Must not know: which templates there are, what they are for.
+ *
+ * A name is the path in a folder without ".mustache": "html/page". An earlier
+ * folder wins over a later one file by file.
+ */
+#ifndef RENDER_TEMPLATE_SET_H
+#define RENDER_TEMPLATE_SET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct diag;
+struct mustache;
+struct mustache_partials;
+struct template_set;
+
+/*
+ * Make a set over folders, without reading anything yet.
+ * Takes:  folders: count paths, the first one wins; missing ones are fine.
+ * Owns:   the arena; folders and d are borrowed and must outlive the set.
+ */
+struct template_set *template_set_build(struct arena *a,
+	    const char *const *folders, size_t count, struct diag *d);
+
+/*
+ * The template of a name.
+ * Gives:  the same pointer each time; NULL after reporting, which happens
+ *         once, on first use.
+ * Errors: PARTIAL_MISSING, FILE_READ, ENCODING and those of mustache_compile.
+ * Owns:   the set.
+ */
+const struct mustache *template_set_get(struct template_set *set,
+	    const char *name);
+
+/*
+ * The set as the source of partials, for mustache_options. A partial that is
+ * not there is reported by mustache, at the tag that names it.
+ * Owns:   the set.
+ */
+const struct mustache_partials *template_set_partials(
+	    struct template_set *set);
+
+/*
+ * Compile all templates of all folders, but those overridden, and follow
+ * their partials.
+ * Gives:  false after reporting.
+ * Errors: FILE_READ and those of template_set_get and mustache_check.
+ */
+bool	 template_set_check(struct template_set *set);
+
+#endif
