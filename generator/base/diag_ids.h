@@ -73,6 +73,8 @@ DIAG(THEME_CONTRAST, "theme-contrast", ERROR)
 /* Output. */
 DIAG(FO_SYNTAX, "fo-syntax", ERROR)
 DIAG(PDF_EVENT, "pdf-event", ERROR)
+DIAG(PDF_TAGS, "pdf-tags", ERROR)
+DIAG(PDF_OUTLINE, "pdf-outline", ERROR)
 DIAG(OUTPUT_BUSY, "output-busy", WORLD)
 DIAG(OUTPUT_LINK, "output-link", ERROR)
 DIAG(PROGRAM_MISSING, "program-missing", WORLD)
