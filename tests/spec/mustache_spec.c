@@ -1,5 +1,5 @@
 /*
- * Runs the official Mustache specification against render/mustache.
+ * Runs the official Mustache specification against load/mustache.
  * Usage: mustache_spec FILE.json|FOLDER ...
  * A folder stands for all its *.json but those of lambdas, which we have not.
  */
@@ -15,7 +15,7 @@
 #include "base/fs.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "render/mustache.h"
+#include "load/mustache.h"
 
 struct spec {
 	struct arena	*a;		/* of one test */

@@ -1,11 +1,17 @@
-#include "render/mustache.h"
+#include "load/mustache.h"
 
+#include <stdint.h>
+
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "render/mustache_lookup.h"
-#include "render/mustache_node.h"
-#include "render/mustache_run.h"
-#include "render/mustache_value.h"
+#include "base/srcmap.h"
+#include "load/mustache_lookup.h"
+#include "load/mustache_node.h"
+#include "load/mustache_parse.h"
+#include "load/mustache_partial.h"
+#include "load/mustache_run.h"
+#include "load/mustache_value.h"
 
 static void
 render_value(struct mustache_run *r, const struct mustache_node *node)
@@ -84,10 +90,10 @@ render_node(struct mustache_run *r, size_t index)
 		break;
 	case MUSTACHE_PARTIAL:
 	case MUSTACHE_PARENT:
-		mustache_run_partial(r, index);
+		mustache_partial_render(r, index);
 		break;
 	case MUSTACHE_BLOCK:
-		mustache_run_block(r, index);
+		mustache_partial_block(r, index);
 		break;
 	}
 }
@@ -106,6 +112,21 @@ mustache_run_nodes(struct mustache_run *r, size_t from, size_t to)
 	}
 }
 
+const struct mustache *
+mustache_compile(struct arena *a, const struct source *src, struct diag *d)
+{
+	struct mustache *t;
+
+	if (src->len > MUSTACHE_SIZE_MAX) {
+		diag_at(d, DIAG_TEMPLATE_SIZE, src, 0,
+		    "the template has more than %zu bytes", MUSTACHE_SIZE_MAX);
+		return NULL;
+	}
+	t = arena_alloc(a, 1, sizeof(*t));
+	t->src = src;
+	return mustache_parse(a, t, d) ? t : NULL;
+}
+
 bool
 mustache_render(const struct mustache *t, const cJSON *view,
     const struct mustache_options *options, struct buf *out, struct diag *d)
@@ -114,8 +135,8 @@ mustache_render(const struct mustache *t, const cJSON *view,
 	static const cJSON nothing = { .type = cJSON_Object };
 	struct mustache_scope scope = { NULL, view != NULL ? view : &nothing };
 	struct mustache_call call = { NULL, t, &scope, NULL };
-	struct mustache_run r = { .d = d, .out = out, .out_start = out->len, .indents = BUF_INIT,
-	    .calls = &call, .root = t };
+	struct mustache_run r = { .d = d, .out = out, .out_start = out->len,
+	    .indents = BUF_INIT, .calls = &call, .root = t };
 	size_t max;
 
 	r.options = options != NULL ? options : &defaults;
@@ -123,7 +144,7 @@ mustache_render(const struct mustache *t, const cJSON *view,
 		r.options->map->count = 0;
 	max = r.options->output_max > 0 ? r.options->output_max :
 	    MUSTACHE_OUTPUT_MAX;
-	r.out_max = out->len + max;
+	r.out_max = max < SIZE_MAX - out->len ? out->len + max : SIZE_MAX;
 	r.put = mustache_value_escaper(r.options->escape);
 	r.at.t = t;
 	r.at.scope = &scope;

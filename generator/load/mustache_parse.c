@@ -1,3 +1,5 @@
+#include "load/mustache_parse.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,9 +8,9 @@
 #include "base/mem.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "render/mustache.h"
-#include "render/mustache_node.h"
-#include "render/mustache_scan.h"
+#include "load/mustache.h"
+#include "load/mustache_node.h"
+#include "load/mustache_scan.h"
 
 #define PARSE_NO_BLOCK ((size_t)-1)
 
@@ -522,27 +524,18 @@ parse_all(struct parse *p)
 	}
 }
 
-const struct mustache *
-mustache_compile(struct arena *a, const struct source *src, struct diag *d)
+bool
+mustache_parse(struct arena *a, struct mustache *t, struct diag *d)
 {
-	struct parse p = { .a = a, .src = src, .d = d,
+	struct parse p = { .a = a, .src = t->src, .d = d,
 	    .delims = MUSTACHE_DELIMS_INIT, .at_start = true };
-	struct mustache *t = NULL;
 
-	if (src->len > MUSTACHE_SIZE_MAX) {
-		diag_at(d, DIAG_TEMPLATE_SIZE, src, 0,
-		    "the template has more than %zu bytes", MUSTACHE_SIZE_MAX);
-		return NULL;
-	}
 	parse_all(&p);
-	if (p.errors == 0) {
-		t = arena_alloc(a, 1, sizeof(*t));
-		t->src = src;
-		t->count = p.count;
+	if (p.errors == 0 && p.count > 0) {
 		t->nodes = arena_alloc(a, p.count, sizeof(*t->nodes));
-		if (p.count > 0)
-			memcpy(t->nodes, p.nodes, p.count * sizeof(*t->nodes));
+		memcpy(t->nodes, p.nodes, p.count * sizeof(*t->nodes));
+		t->count = p.count;
 	}
 	free(p.nodes);
-	return t;
+	return p.errors == 0;
 }

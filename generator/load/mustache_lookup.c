@@ -1,4 +1,4 @@
-#include "render/mustache_lookup.h"
+#include "load/mustache_lookup.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "render/mustache_node.h"
+#include "load/mustache_node.h"
 
 /*
  * As cJSON_GetObjectItemCaseSensitive, but inlined: most time of a render

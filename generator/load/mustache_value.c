@@ -1,4 +1,4 @@
-#include "render/mustache_value.h"
+#include "load/mustache_value.h"
 
 #include <math.h>
 #include <stdio.h>

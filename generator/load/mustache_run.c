@@ -1,12 +1,11 @@
-#include "render/mustache_run.h"
+#include "load/mustache_run.h"
 
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/mem.h"
 #include "base/srcmap.h"
-#include "render/mustache_lookup.h"
-#include "render/mustache_node.h"
+#include "load/mustache_lookup.h"
+#include "load/mustache_node.h"
 
 /*
  * Note that a place is wrong.
@@ -77,37 +76,17 @@ mustache_run_enter(struct mustache_run *r, const struct mustache_node *node)
 	return true;
 }
 
-/* Remember that the next byte of output comes from here. */
 void
 mustache_run_mark(struct mustache_run *r, size_t offset, bool is_text)
 {
-	struct mustache_map *map = r->options->map;
-	struct mustache_segment *last;
 	size_t out = r->out->len - r->out_start;
+	bool is_root = r->at.t == r->root;
 
-	if (map == NULL)
-		return;
-	if (r->at.t != r->root) {
-		offset = r->root_offset;
-		is_text = false;
-	}
-	last = map->count > 0 ? &map->segments[map->count - 1] : NULL;
-	if (last != NULL && !is_text && !last->is_text && last->src == offset)
-		return;
-	if (last == NULL || last->out != out) {
-		if (map->count == map->cap) {
-			map->cap = map->cap > 0 ? map->cap * 2 : 64;
-			map->segments = mem_resize(map->segments, map->cap,
-			    sizeof(*map->segments));
-		}
-		last = &map->segments[map->count++];
-	}
-	last->out = out;
-	last->src = offset;
-	last->is_text = is_text;
+	if (r->options->map != NULL)
+		mustache_map_add(r->options->map, out,
+		    is_root ? offset : r->root_offset, is_root && is_text);
 }
 
-/* Tags of partials are mapped to the tag of the root that led there. */
 void
 mustache_run_note_tag(struct mustache_run *r, const struct mustache_node *node)
 {

@@ -1,16 +1,16 @@
 /*
  * Writes JSON values as the text of a template's output.
- * Stage: render. For mustache*.c only.
+ * Stage: load. For mustache*.c only.
  * Must not know: names, templates.
  */
-#ifndef RENDER_MUSTACHE_VALUE_H
-#define RENDER_MUSTACHE_VALUE_H
+#ifndef LOAD_MUSTACHE_VALUE_H
+#define LOAD_MUSTACHE_VALUE_H
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "render/mustache.h"
+#include "load/mustache.h"
 
 struct buf;
 

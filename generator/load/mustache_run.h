@@ -1,23 +1,22 @@
 /*
  * The state of one render, and what its parts share: reports, limits, lines.
- * Stage: render. For mustache*.c only.
+ * Stage: load. For mustache*.c only.
  * Must not know: where partials come from.
  */
-#ifndef RENDER_MUSTACHE_RUN_H
-#define RENDER_MUSTACHE_RUN_H
+#ifndef LOAD_MUSTACHE_RUN_H
+#define LOAD_MUSTACHE_RUN_H
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
-#include "render/mustache.h"
-#include "render/mustache_value.h"
+#include "load/mustache.h"
+#include "load/mustache_value.h"
 
 struct diag;
 struct mustache_node;
 struct mustache_scope;
-struct source;
 
 /* The arguments of a parent, to fill the blocks of its template. */
 struct mustache_overrides {
@@ -71,7 +70,8 @@ struct mustache_run {
 };
 
 /*
- * Render nodes [from, to) of the template in r->at.
+ * Render nodes [from, to) of the template in r->at; in mustache.c, because
+ * partials and sections hold nodes again.
  */
 void	 mustache_run_nodes(struct mustache_run *r, size_t from, size_t to);
 
@@ -80,13 +80,6 @@ void	 mustache_run_nodes(struct mustache_run *r, size_t from, size_t to);
  */
 void	 mustache_run_text(struct mustache_run *r,
 	    const struct mustache_node *node);
-
-/*
- * Render a partial or a parent, and a block, with their content.
- * Takes:  index of the node in the template of r->at.
- */
-void	 mustache_run_partial(struct mustache_run *r, size_t index);
-void	 mustache_run_block(struct mustache_run *r, size_t index);
 
 /*
  * Begin a line: write its white space but for what stands there already.
@@ -127,14 +120,6 @@ void	 mustache_run_too_much(struct mustache_run *r,
  */
 void	 mustache_run_unknown(struct mustache_run *r,
 	    const struct mustache_node *node);
-
-/*
- * Report at a node that there is no partial of a name.
- * Errors: PARTIAL_MISSING.
- */
-void	 mustache_run_missing(const struct mustache_partials *partials,
-	    const struct source *src, const struct mustache_node *node,
-	    const char *name, struct diag *d);
 
 /*
  * What a value is that is not a text: "a list".

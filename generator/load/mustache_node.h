@@ -1,10 +1,10 @@
 /*
  * The compiled form of a template, shared by the parts of mustache.
- * Stage: render. For mustache*.c only.
+ * Stage: load. For mustache*.c only.
  * Must not know: data, partials, output.
  */
-#ifndef RENDER_MUSTACHE_NODE_H
-#define RENDER_MUSTACHE_NODE_H
+#ifndef LOAD_MUSTACHE_NODE_H
+#define LOAD_MUSTACHE_NODE_H
 
 #include <stdbool.h>
 #include <stddef.h>

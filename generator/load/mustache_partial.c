@@ -1,13 +1,15 @@
+#include "load/mustache_partial.h"
+
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "render/mustache.h"
-#include "render/mustache_lookup.h"
-#include "render/mustache_node.h"
-#include "render/mustache_run.h"
+#include "load/mustache.h"
+#include "load/mustache_lookup.h"
+#include "load/mustache_node.h"
+#include "load/mustache_run.h"
 
 /*
  * The name of a partial, from the template or from the data.
@@ -34,7 +36,7 @@ partial_name(struct mustache_run *r, const struct mustache_node *node)
 }
 
 void
-mustache_run_missing(const struct mustache_partials *partials,
+mustache_partial_missing(const struct mustache_partials *partials,
     const struct source *src, const struct mustache_node *node,
     const char *name, struct diag *d)
 {
@@ -75,7 +77,8 @@ partial_load(struct mustache_run *r, const struct mustache_node *node)
 		r->failed = true;
 	else if (t == NULL && !r->options->is_lenient &&
 	    mustache_run_wrong(r, node))
-		mustache_run_missing(partials, r->at.t->src, node, name, r->d);
+		mustache_partial_missing(partials, r->at.t->src, node, name,
+		    r->d);
 	return t;
 }
 
@@ -140,7 +143,7 @@ partial_call(struct mustache_run *r, const struct mustache_node *node,
 }
 
 void
-mustache_run_partial(struct mustache_run *r, size_t index)
+mustache_partial_render(struct mustache_run *r, size_t index)
 {
 	const struct mustache_node *node = &r->at.t->nodes[index];
 	const struct mustache_overrides *outer = r->at.overrides;
@@ -220,7 +223,7 @@ partial_override(struct mustache_run *r, const struct mustache_node *block,
 }
 
 void
-mustache_run_block(struct mustache_run *r, size_t index)
+mustache_partial_block(struct mustache_run *r, size_t index)
 {
 	const struct mustache_node *node = &r->at.t->nodes[index], *by;
 	const struct mustache_overrides *among = NULL;

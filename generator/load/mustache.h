@@ -1,6 +1,6 @@
 /*
  * Mustache: a template compiled once, rendered many times over cJSON views.
- * Stage: render.
+ * Stage: load.
  * Must not know: files, pages, what the templates are for.
  *
  * Language: the official specification 1.4 with its optional parts
@@ -13,12 +13,14 @@
  * - an override is shifted to the indentation of the block it fills; a block
  *   inside an override is filled by outer templates only.
  */
-#ifndef RENDER_MUSTACHE_H
-#define RENDER_MUSTACHE_H
+#ifndef LOAD_MUSTACHE_H
+#define LOAD_MUSTACHE_H
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "load/mustache_map.h"
 
 struct arena;
 struct buf;
@@ -58,24 +60,6 @@ struct mustache_partials {
 	void	*arg;			/* for both; the caller's */
 };
 
-/*
- * A place in the output and where it comes from. A run of template text is
- * mapped byte by byte, a value as a whole to its tag.
- */
-struct mustache_segment {
-	size_t	 out;			/* offset in what was rendered */
-	size_t	 src;			/* offset in the template */
-	bool	 is_text;		/* template text, not a value */
-};
-
-struct mustache_map {
-	struct mustache_segment	*segments;	/* by rising out */
-	size_t			 count;
-	size_t			 cap;		/* allocated */
-};
-
-#define MUSTACHE_MAP_INIT { NULL, 0, 0 }
-
 /* All zero: HTML, strict, no partials. */
 struct mustache_options {
 	enum mustache_escape		 escape;
@@ -83,7 +67,7 @@ struct mustache_options {
 	bool				 allow_recursion; /* see render */
 	size_t				 output_max;	/* bytes; 0: default */
 	const struct mustache_partials	*partials;	/* NULL: none */
-	struct mustache_map		*map;		/* filled; may be NULL */
+	struct mustache_map		*map;		/* NULL: none */
 };
 
 /*
@@ -112,33 +96,9 @@ bool	 mustache_render(const struct mustache *t, const cJSON *view,
 	    struct diag *d);
 
 /*
- * Follow all partials named in a template and in its partials, whether data
- * leads to them or not.
- * Gives:  true if all are there and none includes itself; else false after
- *         reporting. Dynamic names are not followed.
- * Errors: PARTIAL_MISSING, PARTIAL_CYCLE, TEMPLATE_SIZE.
- */
-bool	 mustache_check(const struct mustache *t,
-	    const struct mustache_partials *partials, struct diag *d);
-
-/*
  * The escape of a name: "html", "xml", "markdown", "none".
  * Gives:  MUSTACHE_ESCAPE__MAX for any other.
  */
 enum mustache_escape mustache_escape_from_name(const char *name);
-
-/*
- * Find where a byte of the output comes from.
- * Takes:  out_offset from the place where the render began to append.
- * Gives:  an offset in the rendered template; text of partials counts as the
- *         tag that included them. 0 for an empty map.
- */
-size_t	 mustache_map_find(const struct mustache_map *map,
-	    size_t out_offset);
-
-/*
- * Free the segments; the map is empty and usable again.
- */
-void	 mustache_map_release(struct mustache_map *map);
 
 #endif

@@ -1,4 +1,4 @@
-#include "render/mustache_scan.h"
+#include "load/mustache_scan.h"
 
 #include <string.h>
 
@@ -6,8 +6,8 @@
 #include "base/diag.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "render/mustache.h"
-#include "render/mustache_node.h"
+#include "load/mustache.h"
+#include "load/mustache_node.h"
 
 #define SCAN_NOWHERE ((size_t)-1)
 #define SCAN_DELIM_MAX 16	/* bytes of one delimiter */

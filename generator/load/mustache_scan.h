@@ -1,10 +1,10 @@
 /*
  * Finds the tags of a template, and reads names and delimiters in them.
- * Stage: render. For mustache*.c only.
+ * Stage: load. For mustache*.c only.
  * Must not know: sections, lines, what tags do.
  */
-#ifndef RENDER_MUSTACHE_SCAN_H
-#define RENDER_MUSTACHE_SCAN_H
+#ifndef LOAD_MUSTACHE_SCAN_H
+#define LOAD_MUSTACHE_SCAN_H
 
 #include <stdbool.h>
 #include <stddef.h>

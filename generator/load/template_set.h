@@ -1,13 +1,13 @@
 /*
  * The templates of a site: found by name in folders, compiled on first use.
- * Stage: render (not load: it needs mustache).
+ * Stage: load.
  * Must not know: which templates there are, what they are for.
  *
  * A name is the path in a folder without ".mustache": "html/page". An earlier
  * folder wins over a later one file by file.
  */
-#ifndef RENDER_TEMPLATE_SET_H
-#define RENDER_TEMPLATE_SET_H
+#ifndef LOAD_TEMPLATE_SET_H
+#define LOAD_TEMPLATE_SET_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,11 +1,13 @@
+#include "load/mustache_check.h"
+
 #include <stdlib.h>
 
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/srcmap.h"
-#include "render/mustache.h"
-#include "render/mustache_node.h"
-#include "render/mustache_run.h"
+#include "load/mustache.h"
+#include "load/mustache_node.h"
+#include "load/mustache_partial.h"
 
 struct check {
 	const struct mustache_partials	*partials;
@@ -63,7 +65,7 @@ check_partial(struct check *c, const struct mustache *t,
 		diag_at(c->d, DIAG_PARTIAL_CYCLE, t->src, node->offset,
 		    "partial '%s' includes itself", node->name->text);
 	} else if (!known) {
-		mustache_run_missing(c->partials, t->src, node,
+		mustache_partial_missing(c->partials, t->src, node,
 		    node->name->text, c->d);
 	}
 	c->failed = true;

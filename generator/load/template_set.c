@@ -1,4 +1,4 @@
-#include "render/template_set.h"
+#include "load/template_set.h"
 
 #include <errno.h>
 #include <string.h>
@@ -9,7 +9,8 @@
 #include "base/fs.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "render/mustache.h"
+#include "load/mustache.h"
+#include "load/mustache_check.h"
 
 #define SET_BUCKETS 64
 #define SET_SUFFIX ".mustache"

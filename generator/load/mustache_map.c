@@ -1,6 +1,31 @@
+#include "load/mustache_map.h"
+
 #include <stdlib.h>
 
-#include "render/mustache.h"
+#include "base/mem.h"
+
+
+void
+mustache_map_add(struct mustache_map *map, size_t out, size_t src,
+    bool is_text)
+{
+	struct mustache_segment *last;
+
+	last = map->count > 0 ? &map->segments[map->count - 1] : NULL;
+	if (last != NULL && !is_text && !last->is_text && last->src == src)
+		return;
+	if (last == NULL || last->out != out) {
+		if (map->count == map->cap) {
+			map->cap = map->cap > 0 ? map->cap * 2 : 64;
+			map->segments = mem_resize(map->segments, map->cap,
+			    sizeof(*map->segments));
+		}
+		last = &map->segments[map->count++];
+	}
+	last->out = out;
+	last->src = src;
+	last->is_text = is_text;
+}
 
 size_t
 mustache_map_find(const struct mustache_map *map, size_t out_offset)

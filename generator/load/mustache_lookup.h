@@ -1,10 +1,10 @@
 /*
  * Finds names in the objects around a tag, and the nearest to a wrong one.
- * Stage: render. For mustache*.c only.
+ * Stage: load. For mustache*.c only.
  * Must not know: templates, output.
  */
-#ifndef RENDER_MUSTACHE_LOOKUP_H
-#define RENDER_MUSTACHE_LOOKUP_H
+#ifndef LOAD_MUSTACHE_LOOKUP_H
+#define LOAD_MUSTACHE_LOOKUP_H
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
