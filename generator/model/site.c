@@ -82,7 +82,7 @@ site_add(struct site *site, struct document *doc)
 
 static void
 site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
-    struct diag *d)
+    bool drafts, struct diag *d)
 {
 	const char *dir = arena_printf(a, "content/%s", document_folder(kind));
 	struct document *doc;
@@ -100,7 +100,9 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 			continue;
 		doc = document_read(a, kind, list.entries[i].name,
 		    site->has_lang, d);
-		if (doc != NULL)
+		if (doc != NULL && doc->status == STATUS_DRAFT && !drafts)
+			document_free(doc);
+		else if (doc != NULL)
 			site_add(site, doc);
 	}
 }
@@ -173,7 +175,7 @@ site_bind_agendas(struct arena *a, const struct site *site, struct diag *d)
 }
 
 struct site *
-site_read(struct arena *a, struct diag *d)
+site_read(struct arena *a, bool drafts, struct diag *d)
 {
 	struct site *site;
 	int kind;
@@ -184,7 +186,7 @@ site_read(struct arena *a, struct diag *d)
 		return NULL;
 	}
 	for (kind = 0; kind < DOCUMENT__MAX; kind++)
-		site_read_kind(a, site, (enum document_kind)kind, d);
+		site_read_kind(a, site, (enum document_kind)kind, drafts, d);
 	site_check_slugs(site, d);
 	site_bind_agendas(a, site, d);
 	return site;

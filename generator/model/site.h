@@ -28,12 +28,14 @@ struct site {
 
 /*
  * Read the site in the current folder: content/site.json and all below.
+ * Takes:  drafts: keep documents with the status draft; else they are left
+ *         out as if they were not there.
  * Gives:  NULL after reporting if site.json is unusable; else a site, whose
  *         documents are those that could be read.
  * Errors: those of the readers below it; DOCUMENT_UNKNOWN, SLUG_TWICE.
  * Owns:   the arena; the caller calls site_free before the arena goes.
  */
-struct site *site_read(struct arena *a, struct diag *d);
+struct site *site_read(struct arena *a, bool drafts, struct diag *d);
 
 /*
  * Free what the arena does not own; NULL is allowed.

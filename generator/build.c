@@ -1,0 +1,204 @@
+/*
+ * The whole pipeline on one screen: load, check, stage, publish.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "command.h"
+#include "model/site.h"
+#include "options.h"
+#include "project.h"
+#include "publish/chart_files.h"
+#include "publish/data_files.h"
+#include "publish/link_check.h"
+#include "publish/pdf_files.h"
+#include "publish/stage.h"
+#include "render/site_pages.h"
+
+struct build_options {
+	const char	*dir;		/* NULL: the current folder */
+	const char	*out;
+	int		 at_once;	/* PDFs made at the same time */
+	bool		 no_pdf;
+	bool		 drafts;
+	bool		 strict;
+};
+
+struct build {
+	const struct build_options	*options;
+	struct project			 project;
+	struct stage			 stage;
+	struct stage_changes		 changes;
+	size_t				 pages;		/* HTML */
+	size_t				 charts;	/* PNG files */
+	size_t				 pdfs;
+};
+
+/* Takes each rendered file of the site. */
+static int
+build_sink(void *data, const char *path, const struct buf *bytes)
+{
+	struct build *b = data;
+	size_t len = strlen(path);
+
+	b->pages += len == 0 || path[len - 1] == '/' ||
+	    strstr(path, ".html") != NULL;
+	return stage_put(&b->stage, path, bytes->data, bytes->len);
+}
+
+static int
+build_documents(struct build *b)
+{
+	const struct context *c = &b->project.context;
+	int result = 0;
+	size_t i;
+
+	for (i = 0; i < c->site->document_count; i++) {
+		const struct document *doc = c->site->documents[i];
+
+		if (data_files_put(&b->stage, c, doc) == -1 ||
+		    picture_files_put(&b->stage, c, doc) == -1 ||
+		    chart_files_put(&b->stage, c, doc, &b->charts) == -1)
+			result = -1;
+	}
+	return result;
+}
+
+/* Fill the staging folder and prove it; nothing live is touched. */
+static int
+build_stage(struct build *b)
+{
+	const struct context *c = &b->project.context;
+
+	if (site_pages_render(c, build_sink, b) == -1 ||
+	    build_documents(b) == -1)
+		return -1;
+	if (!b->options->no_pdf && pdf_files_put(&b->stage, c,
+	    b->options->at_once, &b->pdfs) == -1)
+		return -1;
+	if (!b->options->no_pdf && link_check(&b->stage, c->diag) == -1)
+		return -1;
+	return diag_exit_code(c->diag, b->options->strict) == 0 ? 0 : -1;
+}
+
+/* All files of the site that decided what was built, for the manifest. */
+static int
+build_publish(struct build *b)
+{
+	static const char *const folders[] = {
+		"assets", "content", "templates", "themes"
+	};
+	struct arena *a = &b->project.arena;
+	const char **inputs = NULL, **paths;
+	size_t i, j, count, input_count = 0;
+	int result;
+
+	for (i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+		if (fs_walk(a, folders[i], &paths, &count) == -1)
+			continue;
+		inputs = realloc(inputs, (input_count + count + 1) *
+		    sizeof(*inputs));
+		for (j = 0; j < count; j++)
+			inputs[input_count++] = arena_printf(a, "%s/%s",
+			    folders[i], paths[j]);
+	}
+	result = stage_publish(&b->stage, inputs, input_count, &b->changes);
+	free(inputs);
+	return result;
+}
+
+static int
+build_run(struct build *b)
+{
+	struct diag *d;
+	int result = -1;
+
+	if (project_load(&b->project, b->options->dir, b->options->drafts) &&
+	    diag_exit_code(b->project.diag, b->options->strict) == 0) {
+		d = b->project.diag;
+		if (stage_begin(&b->stage, b->options->out, d) == 0 &&
+		    build_stage(b) == 0 && build_publish(b) == 0)
+			result = 0;
+		stage_end(&b->stage);
+	}
+	return result;
+}
+
+static double
+build_seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void
+build_summary(const struct build *b, double seconds)
+{
+	const struct stage_changes *changes = &b->changes;
+
+	printf("%s: %zu pages, %zu charts, %zu PDFs, %zu warnings, %.1f "
+	    "seconds\n", b->options->out, b->pages, b->charts, b->pdfs,
+	    diag_count(b->project.diag, DIAG_LEVEL_WARNING) -
+	    diag_count(b->project.diag, DIAG_LEVEL_ERROR), seconds);
+	printf("files: %zu added, %zu changed, %zu withdrawn\n",
+	    changes->added, changes->changed, changes->withdrawn);
+}
+
+static int
+build_read_options(int argc, char **argv, struct build_options *o)
+{
+	const char *jobs = NULL;
+	const struct option_spec specs[] = {
+		{ "-C", &o->dir, NULL }, { "-o", &o->out, NULL },
+		{ "-j", &jobs, NULL }, { "--no-pdf", NULL, &o->no_pdf },
+		{ "--drafts", NULL, &o->drafts },
+		{ "--strict", NULL, &o->strict }, { NULL, NULL, NULL }
+	};
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+	memset(o, 0, sizeof(*o));
+	o->out = "build/site";
+	o->at_once = cores > 0 && cores < 64 ? (int)cores : 1;
+	if (options_read(argc, argv, specs, NULL, 0) == -1)
+		return -1;
+	if (jobs != NULL)
+		o->at_once = atoi(jobs);
+	if (o->at_once >= 1 && o->at_once <= 64)
+		return 0;
+	command_usage(argv[0], "-j takes a number from 1 to 64");
+	return -1;
+}
+
+int
+build_command(int argc, char **argv)
+{
+	struct build_options options;
+	struct build b;
+	double start = build_seconds();
+	int result, code;
+
+	if (build_read_options(argc, argv, &options) == -1)
+		return EXIT_USAGE;
+	memset(&b, 0, sizeof(b));
+	b.options = &options;
+	result = build_run(&b);
+	code = diag_exit_code(b.project.diag, options.strict);
+	diag_print(b.project.diag, stderr);
+	if (result == 0)
+		build_summary(&b, build_seconds() - start);
+	else
+		fprintf(stderr, "%s is as it was: %zu errors, %zu warnings\n",
+		    options.out, diag_count(b.project.diag, DIAG_LEVEL_ERROR),
+		    diag_count(b.project.diag, DIAG_LEVEL_WARNING) -
+		    diag_count(b.project.diag, DIAG_LEVEL_ERROR));
+	project_free(&b.project);
+	return result == 0 ? 0 : code != 0 ? code : EXIT_CONTENT;
+}

@@ -1,0 +1,48 @@
+#include "project.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "check/rules.h"
+#include "load/strings.h"
+#include "load/theme.h"
+#include "model/section.h"
+#include "model/site.h"
+
+bool
+project_load(struct project *p, const char *dir, bool drafts)
+{
+	size_t i;
+
+	memset(p, 0, sizeof(*p));
+	p->diag = diag_new();
+	if (dir != NULL && chdir(dir) == -1) {
+		diag_file(p->diag, DIAG_FILE_READ, dir,
+		    "cannot go into the folder: %s", strerror(errno));
+		return false;
+	}
+	if ((p->site = site_read(&p->arena, drafts, p->diag)) == NULL)
+		return false;
+	for (i = 0; i < p->site->document_count; i++)
+		sections_read(&p->arena, p->site->documents[i], p->diag);
+	rules_run(p->site, p->diag);
+	p->strings = strings_read(&p->arena, p->diag);
+	p->theme = theme_read(&p->arena, p->site->theme, p->diag);
+	p->context.site = p->site;
+	p->context.strings = p->strings;
+	p->context.theme = p->theme;
+	p->context.diag = p->diag;
+	return diag_count(p->diag, DIAG_LEVEL_ERROR) == 0;
+}
+
+void
+project_free(struct project *p)
+{
+	theme_free(p->theme);
+	strings_free(p->strings);
+	site_free(p->site);
+	diag_free(p->diag);
+	arena_release(&p->arena);
+}

@@ -1,0 +1,43 @@
+/*
+ * A site loaded with all that its pages need, for build and check.
+ * Stage: top.
+ * Must not know: what is written, or where.
+ */
+#ifndef PROJECT_H
+#define PROJECT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "view/context.h"
+
+struct diag;
+struct site;
+struct strings;
+struct theme;
+
+struct project {
+	struct arena		 arena;		/* all of the model */
+	struct diag		*diag;		/* owned */
+	struct site		*site;		/* NULL where unusable */
+	struct strings		*strings;	/* NULL where unusable */
+	struct theme		*theme;		/* NULL where unusable */
+	struct context		 context;	/* of the three, for views */
+};
+
+/*
+ * Go into the site's folder, read everything and run all checks.
+ * Takes:  dir: folder of the site, NULL for the current one; drafts: keep
+ *         documents with the status draft.
+ * Gives:  true if views may be built from it: nothing is wrong.
+ * Errors: all that is wrong stands in p->diag.
+ * Owns:   the caller ends with project_free, whatever the result.
+ */
+bool	 project_load(struct project *p, const char *dir, bool drafts);
+
+/*
+ * Free everything.
+ */
+void	 project_free(struct project *p);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * Data and picture files of a document, put into the staged site.
+ * Stage: publish.
+ * Must not know: pages.
+ */
+#ifndef PUBLISH_DATA_FILES_H
+#define PUBLISH_DATA_FILES_H
+
+struct context;
+struct document;
+struct stage;
+
+/*
+ * Put the CSV and JSON of every dataset in, for each language of a document.
+ * Gives:  0, or -1 after reporting.
+ * Errors: those of stage_put.
+ */
+int	 data_files_put(struct stage *s, const struct context *c,
+	    const struct document *doc);
+
+/*
+ * Put the pictures that the sections show in, without what cameras write
+ * into them: place, time and person.
+ * Gives:  0, or -1 after reporting.
+ * Errors: FILE_READ, IMAGE_FORMAT, those of stage_put.
+ */
+int	 picture_files_put(struct stage *s, const struct context *c,
+	    const struct document *doc);
+
+#endif
