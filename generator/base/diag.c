@@ -1,6 +1,7 @@
 #include "base/diag.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,6 +68,9 @@ diag_free(struct diag *d)
 	free(d->reports);
 	free(d);
 }
+
+static struct diag_report *diag_add(struct diag *, enum diag_id, const char *,
+    const char *, va_list) __attribute__((format(printf, 4, 0)));
 
 static struct diag_report *
 diag_add(struct diag *d, enum diag_id id, const char *path, const char *fmt,
@@ -156,12 +160,24 @@ diag_compare(const void *a, const void *b)
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 
-static int
-diag_same(const struct diag_report *x, const struct diag_report *y)
+static bool
+diag_same_place(const struct diag_report *x, const struct diag_report *y)
 {
-	return x->id == y->id && x->line == y->line &&
-	    x->column == y->column && strcmp(x->path, y->path) == 0 &&
-	    strcmp(x->message, y->message) == 0;
+	return x->line == y->line && x->column == y->column &&
+	    strcmp(x->path, y->path) == 0;
+}
+
+/* Does a report before this one say the same at the same place? */
+static bool
+diag_repeats(const struct diag *d, size_t i)
+{
+	const struct diag_report *r = &d->reports[i];
+
+	while (i-- > 0 && diag_same_place(&d->reports[i], r))
+		if (d->reports[i].id == r->id &&
+		    strcmp(d->reports[i].message, r->message) == 0)
+			return true;
+	return false;
 }
 
 /* The byte of `line` at which character `column` starts, from 1. */
@@ -224,7 +240,7 @@ diag_print(struct diag *d, FILE *out)
 	for (i = 0; i < d->count; i++) {
 		const struct diag_report *r = &d->reports[i];
 
-		if (i > 0 && diag_same(r, r - 1))
+		if (diag_repeats(d, i))
 			continue;
 		fprintf(out, "%s:%zu:%zu: %s: %s [%s]\n", r->path, r->line,
 		    r->column, diag_level_names[diag_table[r->id].level],
@@ -264,7 +280,7 @@ diag_print_json(struct diag *d, FILE *out)
 	for (i = 0; i < d->count; i++) {
 		const struct diag_report *r = &d->reports[i];
 
-		if (i > 0 && diag_same(r, r - 1))
+		if (diag_repeats(d, i))
 			continue;
 		fprintf(out, "%s\n  {\"path\": ", before);
 		diag_print_json_text(r->path, out);

@@ -21,7 +21,7 @@ enum diag_level {
 	DIAG_LEVEL_NOTE,
 	DIAG_LEVEL_WARNING,
 	DIAG_LEVEL_ERROR,	/* the writer's: exit code 1 */
-	DIAG_LEVEL_WORLD,	/* the machine's: exit code 3, printed "error" */
+	DIAG_LEVEL_WORLD,	/* the machine's: exit code 3; an "error" */
 	DIAG_LEVEL__MAX
 };
 
@@ -74,8 +74,8 @@ int	 diag_exit_code(const struct diag *d, int strict);
 
 /*
  * Print all reports, ordered by file and place, each with its source line and
- * a caret, and forget them; counts stay. A report that says the same at the
- * same place as the one before is printed once.
+ * a caret, and forget them; counts stay. What is said twice at one place is
+ * printed once.
  */
 void	 diag_print(struct diag *d, FILE *out);
 

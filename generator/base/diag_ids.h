@@ -1,6 +1,9 @@
 /*
  * Every diagnostic that yjplan can print: DIAG(name, "id", level).
- * Stage: base. Included more than once, with DIAG defined each time.
+ * Stage: base.
+ * Must not know: who reports.
+ *
+ * Included more than once, with DIAG defined each time.
  * The id is stable: it is printed in brackets, documented in yjplan(1), and
  * has a case in tests/lint. Levels: NOTE, WARNING, ERROR are the writer's;
  * WORLD is an error of the machine (files, programs).
@@ -73,6 +76,7 @@ DIAG(THEME_CONTRAST, "theme-contrast", ERROR)
 /* Output. */
 DIAG(FO_SYNTAX, "fo-syntax", ERROR)
 DIAG(PDF_EVENT, "pdf-event", ERROR)
+DIAG(PDF_OVERFLOW, "pdf-overflow", WARNING)
 DIAG(PDF_TAGS, "pdf-tags", ERROR)
 DIAG(PDF_OUTLINE, "pdf-outline", ERROR)
 DIAG(OUTPUT_BUSY, "output-busy", WORLD)

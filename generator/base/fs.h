@@ -72,8 +72,8 @@ int	 fs_walk(struct arena *a, const char *path, const char ***paths,
 	    size_t *count);
 
 /*
- * Remove a folder and all below it, or a file; missing is fine. Symbolic links are
- * removed, never followed.
+ * Remove a folder and all below it, or a file; missing is fine. Symbolic links
+ * are removed, never followed.
  */
 int	 fs_remove(const char *path);
 

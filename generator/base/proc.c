@@ -132,6 +132,28 @@ proc_drain(const struct proc *p, struct buf *output)
 	}
 }
 
+/*
+ * Wait for the end of a program that closed its output; false when the time is
+ * up. Nearly every program ends when it closes it, so the first look suffices.
+ */
+static int
+proc_reap(const struct proc *p, int *status)
+{
+	const struct timespec pause = { 0, 2000000 };
+	pid_t pid;
+
+	for (;;) {
+		pid = waitpid(p->pid, status, WNOHANG);
+		if (pid == p->pid)
+			return 1;
+		if (pid == -1 && errno != EINTR)
+			BUG("lost a child process");
+		if (proc_now() > p->until)
+			return 0;
+		nanosleep(&pause, NULL);
+	}
+}
+
 int
 proc_wait(struct proc *p, struct buf *output)
 {
@@ -139,12 +161,13 @@ proc_wait(struct proc *p, struct buf *output)
 
 	if (p->pid == -1)
 		BUG("waiting for a process that was not started");
-	in_time = proc_drain(p, output);
-	if (!in_time)
+	in_time = proc_drain(p, output) && proc_reap(p, &status);
+	if (!in_time) {
 		kill(-p->pid, SIGKILL);
-	while (waitpid(p->pid, &status, 0) == -1)
-		if (errno != EINTR)
-			BUG("lost a child process");
+		while (waitpid(p->pid, &status, 0) == -1)
+			if (errno != EINTR)
+				BUG("lost a child process");
+	}
 	close(p->fd);
 	p->pid = p->fd = -1;
 	if (!in_time)

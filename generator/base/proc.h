@@ -19,7 +19,8 @@ struct proc {
  * input is empty.
  * Takes:  argv: NULL-ended; env: NULL-ended "NAME=value" added to the
  *         environment, may be NULL; seconds: time limit.
- * Gives:  0, or -1 with errno (ENOENT: no such program).
+ * Gives:  0, or -1 with errno (ENOENT: no such program; some systems start
+ *         it all the same, and it ends with exit code 127).
  */
 int	 proc_start(struct proc *p, const char *const *argv,
 	    const char *const *env, double seconds);

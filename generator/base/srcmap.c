@@ -67,12 +67,12 @@ source_locate(const struct source *src, size_t offset)
 size_t
 source_offset(const struct source *src, size_t line, size_t column)
 {
-	size_t offset;
+	size_t start;
 
 	if (line == 0 || column == 0)
 		return 0;
 	if (line > src->line_count)
 		return src->len;
-	offset = src->line_starts[line - 1] + column - 1;
-	return offset < src->len ? offset : src->len;
+	start = src->line_starts[line - 1];
+	return column - 1 < src->len - start ? start + column - 1 : src->len;
 }

@@ -96,6 +96,16 @@ text_url_safe(unsigned char c)
 	    (c != '\0' && strchr("-_.~:/?#@!$()*+,;=%", c) != NULL);
 }
 
+/* Is this %XX? */
+static bool
+text_is_encoded(const char *text, size_t len)
+{
+	static const char digits[] = "0123456789abcdefABCDEF";
+
+	return len >= 3 && memchr(digits, text[1], 22) != NULL &&
+	    memchr(digits, text[2], 22) != NULL;
+}
+
 void
 text_put_url(struct buf *out, const char *url, size_t len)
 {
@@ -104,7 +114,9 @@ text_put_url(struct buf *out, const char *url, size_t len)
 	for (i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)url[i];
 
-		if (text_url_safe(c))
+		if (c == '%' && !text_is_encoded(url + i, len - i))
+			buf_puts(out, "%25");
+		else if (text_url_safe(c))
 			buf_putc(out, (char)c);
 		else if (c == '&')
 			buf_puts(out, "&amp;");
@@ -210,7 +222,7 @@ text_nearest(const char *word, const char *const *names, size_t count)
 
 	if (word_len > TEXT_NEAREST_MAX)
 		return NULL;
-	best = word_len / 3 + 1;
+	best = (word_len + 2) / 3;
 	for (i = 0; i < count; i++) {
 		len = strlen(names[i]);
 		if (len > TEXT_NEAREST_MAX)

@@ -27,8 +27,7 @@ size_t	 text_check(const char *text, size_t len);
 void	 text_put_html(struct buf *out, const char *text, size_t len);
 
 /*
- * Append text escaped for XML, in elements and in quoted attributes;
- * newline, tab and return become character references in attributes' need.
+ * Append text escaped for XML, in elements and in quoted attributes.
  */
 void	 text_put_xml(struct buf *out, const char *text, size_t len);
 
@@ -58,7 +57,8 @@ bool	 text_is_slug(const char *text);
 /*
  * The name nearest to a misspelt one.
  * Takes:  names: count strings.
- * Gives:  one of them at most a third of its length away, or NULL.
+ * Gives:  one of them at most a third of the word's length away, rounded up,
+ *         or NULL.
  * Source: optimal string alignment distance (insert, delete, replace, swap).
  */
 const char *text_nearest(const char *word, const char *const *names,
