@@ -41,7 +41,7 @@ WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 SHARE = $(if $(filter install,$(VARIANT)),$(PREFIX)/share/yjplan,$(CURDIR))
 
 CPPFLAGS_ALL = -D_POSIX_C_SOURCE=200809L -DYJPLAN_SHARE='"$(SHARE)"' \
-	-Igenerator $(PKG_CFLAGS) $(CPPFLAGS)
+	-Igenerator -Itests/unit $(PKG_CFLAGS) $(CPPFLAGS)
 COMPILE = $(CC) -std=c11 $(OPT) $(WARN) $(CPPFLAGS_ALL) $(CFLAGS)
 LINK = $(CC) $(OPT) $(CFLAGS) $(LDFLAGS)
 
