@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
+#include "base/mem.h"
 #include "command.h"
 #include "model/site.h"
 #include "options.h"
@@ -36,7 +37,7 @@ struct build {
 	struct stage			 stage;
 	struct stage_changes		 changes;
 	size_t				 pages;		/* HTML */
-	size_t				 charts;	/* PNG files */
+	struct chart_maker		 charts;
 	size_t				 pdfs;
 };
 
@@ -64,7 +65,7 @@ build_documents(struct build *b)
 
 		if (data_files_put(&b->stage, c, doc) == -1 ||
 		    picture_files_put(&b->stage, c, doc) == -1 ||
-		    chart_files_put(&b->stage, c, doc, &b->charts) == -1)
+		    chart_files_put(&b->stage, &b->charts, c, doc) == -1)
 			result = -1;
 	}
 	return result;
@@ -102,7 +103,7 @@ build_publish(struct build *b)
 	for (i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
 		if (fs_walk(a, folders[i], &paths, &count) == -1)
 			continue;
-		inputs = realloc(inputs, (input_count + count + 1) *
+		inputs = mem_resize(inputs, input_count + count,
 		    sizeof(*inputs));
 		for (j = 0; j < count; j++)
 			inputs[input_count++] = arena_printf(a, "%s/%s",
@@ -145,9 +146,8 @@ build_summary(const struct build *b, double seconds)
 	const struct stage_changes *changes = &b->changes;
 
 	printf("%s: %zu pages, %zu charts, %zu PDFs, %zu warnings, %.1f "
-	    "seconds\n", b->options->out, b->pages, b->charts, b->pdfs,
-	    diag_count(b->project.diag, DIAG_LEVEL_WARNING) -
-	    diag_count(b->project.diag, DIAG_LEVEL_ERROR), seconds);
+	    "seconds\n", b->options->out, b->pages, b->charts.count, b->pdfs,
+	    diag_count_level(b->project.diag, DIAG_LEVEL_WARNING), seconds);
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
 }
@@ -197,8 +197,8 @@ build_command(int argc, char **argv)
 	else
 		fprintf(stderr, "%s is as it was: %zu errors, %zu warnings\n",
 		    options.out, diag_count(b.project.diag, DIAG_LEVEL_ERROR),
-		    diag_count(b.project.diag, DIAG_LEVEL_WARNING) -
-		    diag_count(b.project.diag, DIAG_LEVEL_ERROR));
+		    diag_count_level(b.project.diag, DIAG_LEVEL_WARNING));
+	chart_maker_release(&b.charts);
 	project_free(&b.project);
 	return result == 0 ? 0 : code != 0 ? code : EXIT_CONTENT;
 }

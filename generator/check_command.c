@@ -4,20 +4,33 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "command.h"
+#include "model/site.h"
 #include "options.h"
 #include "project.h"
+#include "publish/chart_files.h"
 #include "render/site_pages.h"
 
-/* Pages are rendered for their messages and thrown away. */
 static int
 check_sink(void *data, const char *path, const struct buf *bytes)
 {
-	size_t *pages = data;
-
+	(void)data;
 	(void)path;
 	(void)bytes;
-	(*pages)++;
 	return 0;
+}
+
+/* Pages and charts are made for their messages and thrown away. */
+static void
+check_render(const struct context *c)
+{
+	struct chart_maker charts = { NULL, 0 };
+	size_t i;
+
+	(void)site_pages_render(c, check_sink, NULL);
+	for (i = 0; i < c->site->document_count; i++)
+		(void)chart_files_put(NULL, &charts, c,
+		    c->site->documents[i]);
+	chart_maker_release(&charts);
 }
 
 int
@@ -30,7 +43,7 @@ check_command(int argc, char **argv)
 		{ "--strict", NULL, &strict }, { NULL, NULL, NULL }
 	};
 	struct project project;
-	size_t pages = 0, errors, warnings;
+	size_t errors, warnings;
 	int code;
 
 	if (options_read(argc, argv, specs, NULL, 0) == -1)
@@ -38,10 +51,10 @@ check_command(int argc, char **argv)
 	if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
 		return command_usage(argv[0], "--format is text or json");
 	if (project_load(&project, dir, true))
-		(void)site_pages_render(&project.context, check_sink, &pages);
+		check_render(&project.context);
 	code = diag_exit_code(project.diag, strict);
 	errors = diag_count(project.diag, DIAG_LEVEL_ERROR);
-	warnings = diag_count(project.diag, DIAG_LEVEL_WARNING) - errors;
+	warnings = diag_count_level(project.diag, DIAG_LEVEL_WARNING);
 	if (strcmp(format, "json") == 0) {
 		diag_print_json(project.diag, stdout);
 	} else {

@@ -135,6 +135,12 @@ diag_count(const struct diag *d, enum diag_level at_least)
 	return count;
 }
 
+size_t
+diag_count_level(const struct diag *d, enum diag_level level)
+{
+	return d->seen[level];
+}
+
 int
 diag_exit_code(const struct diag *d, int strict)
 {

@@ -66,6 +66,11 @@ void	 diag_file(struct diag *d, enum diag_id id, const char *path,
 size_t	 diag_count(const struct diag *d, enum diag_level at_least);
 
 /*
+ * Count what was reported at one level.
+ */
+size_t	 diag_count_level(const struct diag *d, enum diag_level level);
+
+/*
  * The exit code that the worst report asks for.
  * Takes:  strict: warnings count as errors.
  * Gives:  0, EXIT_CONTENT or EXIT_WORLD.

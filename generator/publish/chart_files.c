@@ -1,0 +1,115 @@
+#include "publish/chart_files.h"
+
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/srcmap.h"
+#include "load/json.h"
+#include "load/theme.h"
+#include "model/dataset.h"
+#include "model/document.h"
+#include "publish/cache.h"
+#include "publish/stage.h"
+#include "render/chart_draw.h"
+#include "view/address.h"
+#include "view/chart_view.h"
+#include "view/context.h"
+
+static const char *const chart_suffixes[] = { "", "-2x", "-board" };
+
+_Static_assert(sizeof(chart_suffixes) / sizeof(chart_suffixes[0]) ==
+    CHART_FOR__MAX, "a file name for each use");
+
+/* A chart follows from its dataset, language, use and theme, and the code. */
+static const char *
+chart_key(struct arena *a, const struct context *c,
+    const struct dataset *set, enum lang lang, enum chart_use use)
+{
+	struct buf recipe = BUF_INIT;
+	const char *key;
+
+	buf_printf(&recipe, "%s %s\n", lang_code(lang),
+	    chart_outputs[use].word);
+	buf_put(&recipe, c->theme->json->source->text,
+	    c->theme->json->source->len);
+	buf_put(&recipe, set->json->source->text, set->json->source->len);
+	key = cache_key(a, "chart", recipe.data, recipe.len);
+	buf_release(&recipe);
+	return key;
+}
+
+static int
+chart_make(struct chart_maker *m, const struct context *c,
+    const struct dataset *set, enum lang lang, enum chart_use use,
+    struct buf *png)
+{
+	struct arena a = ARENA_INIT;
+	const char *key = chart_key(&a, c, set, lang, use);
+	struct chart_theme theme = chart_theme_of(c->theme);
+	const struct chart_spec *spec;
+	int result = -1;
+
+	if (cache_get(key, png)) {
+		result = 0;
+	} else if ((spec = chart_view_build(&a, set, lang, c->diag)) !=
+	    NULL) {
+		if (m->draw == NULL)
+			m->draw = chart_draw_new();
+		result = chart_draw_png(m->draw, spec, use, &theme, c->diag,
+		    png);
+		if (result == 0)
+			cache_put(key, png->data, png->len);
+	}
+	arena_release(&a);
+	return result;
+}
+
+static int
+chart_put(struct stage *s, struct chart_maker *m, const struct context *c,
+    const struct document *doc, const struct dataset *set, enum lang lang)
+{
+	struct arena a = ARENA_INIT;
+	struct buf png = BUF_INIT;
+	int use, result = 0;
+
+	for (use = 0; result == 0 && use < CHART_FOR__MAX; use++) {
+		buf_clear(&png);
+		result = chart_make(m, c, set, lang, (enum chart_use)use,
+		    &png);
+		if (result == 0 && s != NULL)
+			result = stage_put(s, address_file(&a, c, doc, lang,
+			    arena_printf(&a, "charts/%s%s.png", set->id,
+			    chart_suffixes[use])), png.data, png.len);
+		m->count += result == 0;
+	}
+	buf_release(&png);
+	arena_release(&a);
+	return result;
+}
+
+int
+chart_files_put(struct stage *s, struct chart_maker *m,
+    const struct context *c, const struct document *doc)
+{
+	int lang, result = 0;
+	size_t i;
+
+	for (i = 0; i < doc->dataset_count; i++) {
+		const struct dataset *set = doc->datasets[i];
+
+		if (set->chart.kind == CHART_WISH_NONE)
+			continue;
+		for (lang = 0; lang < LANG__MAX; lang++)
+			if (doc->has_lang[lang] && chart_put(s, m, c, doc,
+			    set, (enum lang)lang) == -1)
+				result = -1;
+	}
+	return result;
+}
+
+void
+chart_maker_release(struct chart_maker *m)
+{
+	chart_draw_free(m->draw);
+	m->draw = NULL;
+}

@@ -1,0 +1,37 @@
+/*
+ * The charts of a document as PNG files, put into the staged site.
+ * Stage: publish.
+ * Must not know: how charts look.
+ */
+#ifndef PUBLISH_CHART_FILES_H
+#define PUBLISH_CHART_FILES_H
+
+#include <stddef.h>
+
+struct chart_draw;
+struct context;
+struct document;
+struct stage;
+
+/* Fonts are prepared when the first chart is drawn, not taken from the cache. */
+struct chart_maker {
+	struct chart_draw	*draw;		/* NULL until needed */
+	size_t			 count;		/* PNG files made or reused */
+};
+
+/*
+ * Make every chart of a document in each of its languages, for web, web at
+ * double density and board papers: charts/ID.png, ID-2x.png, ID-board.png.
+ * Takes:  s: NULL to make them for their messages only; m: zero at first.
+ * Gives:  0, or -1 after reporting.
+ * Errors: CHART_DATA, those of stage_put.
+ */
+int	 chart_files_put(struct stage *s, struct chart_maker *m,
+	    const struct context *c, const struct document *doc);
+
+/*
+ * Free what a maker holds.
+ */
+void	 chart_maker_release(struct chart_maker *m);
+
+#endif
