@@ -6,36 +6,38 @@
 #ifndef PUBLISH_PDF_TAGS_H
 #define PUBLISH_PDF_TAGS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
 struct diag;
 
-#define PDF_TAGS_DEPTH 64		/* nested tags */
+#define PDF_TAGS_DEPTH 100		/* nested tags */
 
+/* A tag, or a piece of text inside one. */
 struct pdf_tag {
-	const char	 *role;		/* "H1", "P", "TH"; without "/" */
+	const char	 *role;		/* "H1", "TH"; "": a piece of text */
+	const char	 *text;		/* of a piece of text, else "" */
 	const char	 *alt;		/* NULL where none */
 	const char	 *lang;		/* NULL where none */
-	const char	 *text;		/* its own text, in order; may be "" */
-	struct pdf_tag	**kids;
+	struct pdf_tag	**kids;		/* in reading order */
 	size_t		  kid_count;
+	size_t		  kid_cap;	/* allocated */
 };
 
 /*
  * Read the tags of a PDF with their texts.
  * Takes:  path of a file that FOP wrote: its fonts map two-byte codes to
- *         Unicode; text of other fonts is left out.
+ *         Unicode; text in other fonts is left out. printed: the path that
+ *         messages name.
  * Gives:  the root, whose role is "StructTreeRoot"; or NULL after reporting.
  * Errors: FILE_READ, PDF_TAGS (no tags, or deeper than PDF_TAGS_DEPTH).
  * Owns:   the arena.
  */
 const struct pdf_tag *pdf_tags_read(struct arena *a, const char *path,
-	    struct diag *d);
+	    const char *printed, struct diag *d);
 
 /*
- * The text of a tag and all below it, its white space as single spaces.
+ * The text of a tag and all below it, in one line.
  * Owns:   the arena.
  */
 const char *pdf_tag_text(struct arena *a, const struct pdf_tag *tag);
