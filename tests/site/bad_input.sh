@@ -1,6 +1,6 @@
 # Bad input of every kind: the message names file, line, column and id, the
 # exit code is not 0, and the site that was live stays as it was.
-. "$ROOT/tests/site/lib.sh"
+. "$ROOT/tests/site/lib"
 
 fresh_site
 "$YJPLAN" build --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }

@@ -1,7 +1,7 @@
 # Two builds of the same input are the same bytes; so are a build over an old
 # site and one into a new folder. What changed is counted, and the site before
 # is kept.
-. "$ROOT/tests/site/lib.sh"
+. "$ROOT/tests/site/lib"
 
 fresh_site
 "$YJPLAN" build --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
