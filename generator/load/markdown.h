@@ -24,6 +24,12 @@ struct source;
 #define MARKDOWN_INLINE_DEPTH 64	/* nested emphasis, links */
 #define MARKDOWN_COLUMNS_MAX 64		/* columns of one table */
 
+/* The types of GitHub's nodes: exported by the library, in no header of it. */
+extern cmark_node_type CMARK_NODE_TABLE;
+extern cmark_node_type CMARK_NODE_TABLE_ROW;
+extern cmark_node_type CMARK_NODE_TABLE_CELL;
+extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
+
 /* The words of `> [!WORD]`; NONE is a plain block quote. */
 enum markdown_alert {
 	MARKDOWN_ALERT_NONE,
@@ -48,8 +54,8 @@ struct markdown_embed {
 	cmark_node		*node;		/* the paragraph */
 	enum markdown_kind	 kind;
 	const char		*id;		/* as written */
-	const char		*alt;		/* plain text; "" when not given */
-	const char		*title;		/* caption; "" when not given */
+	const char		*alt;		/* plain text; "": not given */
+	const char		*title;		/* caption; "": not given */
 	size_t			 offset;	/* in the source */
 };
 

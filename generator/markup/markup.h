@@ -77,7 +77,7 @@ struct markup_options {
 	enum lang			 page_lang;	/* of what is around */
 	const struct markup_labels	*labels;	/* NULL: the built-in */
 	struct markup_hooks		 hooks;
-	const char			*id_prefix;	/* of every id; or NULL */
+	const char			*id_prefix;	/* of ids; or NULL */
 	int				 heading_shift;	/* added to levels */
 	bool				 hide_title;	/* first `#` left out */
 	bool				 row_headers;	/* first columns are */
@@ -85,7 +85,7 @@ struct markup_options {
 	int				 number_level;	/* of numbered headings;
 							 * 0 means 2 */
 	struct markup_counts		*counts;	/* NULL: from zero */
-	const struct markdown_abbreviation *abbreviations; /* to mark */
+	const struct markdown_abbreviation *abbreviations; /* marked */
 	size_t				 abbreviation_count;
 };
 

@@ -42,7 +42,7 @@ struct fo_style {
 	const char	*deleted;
 	const char	*link;
 	const char	*rule;		/* of the leader that draws it */
-	const char	*image;		/* block of an image that stands alone */
+	const char	*image;		/* block of an image alone */
 	const char	*image_caption;
 	const char	*table;		/* block around the table */
 	const char	*caption;
@@ -54,8 +54,8 @@ struct fo_style {
 	const char	*embed;		/* stand-in where no hook draws it */
 	const char	*label_width;	/* a length: "7mm" */
 	const char	*number_width;	/* of paragraph numbers: "12mm" */
-	size_t		 line_chars;	/* characters in a full table line;
-					 * shares out the column widths */
+	size_t		 line_chars;	/* in a full line of a table; shares
+					 * out the widths of columns */
 };
 
 extern const struct fo_style fo_style_default;

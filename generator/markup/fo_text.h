@@ -1,0 +1,28 @@
+/*
+ * Text in FO: escaped, and with places where a long word may break.
+ * Stage: markup. Used by markup/to_fo and its parts.
+ * Must not know: Markdown.
+ */
+#ifndef MARKUP_FO_TEXT_H
+#define MARKUP_FO_TEXT_H
+
+#include <stddef.h>
+
+struct buf;
+
+/*
+ * Append text. A word of more than `word_max` characters, such as an
+ * address, gets zero width spaces where it may break, so that it does not
+ * run out of its column; they leave no trace in the text of the PDF.
+ * Takes:  len bytes of UTF-8; word_max at least 1.
+ */
+void	 fo_put_text(struct buf *out, const char *text, size_t len,
+	    size_t word_max);
+
+/*
+ * Append the lines of a code block: tabs to spaces at stops of eight, long
+ * lines may break, no newline at the end.
+ */
+void	 fo_put_code(struct buf *out, const char *text, size_t len);
+
+#endif
