@@ -70,7 +70,6 @@ DIAG(PARTIAL_CYCLE, "partial-cycle", ERROR)
 DIAG(TEMPLATE_SIZE, "template-size", ERROR)
 
 /* Themes. */
-DIAG(THEME_COLOUR, "theme-colour", ERROR)
 DIAG(THEME_CONTRAST, "theme-contrast", ERROR)
 
 /* Output. */

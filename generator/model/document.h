@@ -97,7 +97,7 @@ struct agenda {
 	const char		*time;		/* "HH:MM"; NULL: not known */
 	struct ltext		 place;		/* may be empty */
 	struct date		 agenda_published;	/* year 0: not given */
-	struct date		 published;	/* this document */
+	struct date		 published;	/* this document; year 0: not given */
 	struct ltext		 enquiries;	/* may be empty */
 	struct ltext		 press;		/* may be empty */
 	const char		*website;	/* may be NULL */

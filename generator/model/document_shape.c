@@ -173,7 +173,7 @@ static const struct json_field agenda_fields[] = {
 	{ "place", JSON_TEXT, false, NULL, NULL, "of the meeting" },
 	{ "agenda_published", JSON_DATE, false, NULL, NULL, "the date of the "
 	    "agenda that a supplement follows" },
-	{ "published", JSON_DATE, true, NULL, NULL, "the date of this "
+	{ "published", JSON_DATE, false, NULL, NULL, "the date of this "
 	    "document" },
 	{ "enquiries", JSON_TEXT, false, NULL, NULL, "whom to ask" },
 	{ "press", JSON_TEXT, false, NULL, NULL, "whom the press asks" },
