@@ -383,11 +383,14 @@ parse_mismatch(struct parse *p, const struct mustache_tag *tag,
 	}
 	if (inner == NULL)
 		diag_at(p->d, DIAG_TEMPLATE_SYNTAX, p->src, tag->start,
-		    "'%s' is closed but was not opened", name->text);
+		    "'%s%s' is closed but was not opened",
+		    dynamic ? "*" : "", name->text);
 	else
 		diag_at(p->d, DIAG_TEMPLATE_SYNTAX, p->src, tag->start,
-		    "'%s' is closed but '%s' is open, since line %zu",
-		    name->text, inner->name->text,
+		    "'%s%s' is closed but '%s%s' is open, since line %zu",
+		    dynamic ? "*" : "", name->text,
+		    inner->flags & MUSTACHE_DYNAMIC ? "*" : "",
+		    inner->name->text,
 		    source_locate(p->src, inner->offset).line);
 	parse_failed(p);
 	if (inner != NULL &&

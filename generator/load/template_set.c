@@ -81,29 +81,29 @@ set_find_file(const struct template_set *set, const char *name)
 	return NULL;
 }
 
-static const struct mustache *
-set_compile(struct template_set *set, const char *path)
+const struct mustache *
+template_set_read(struct arena *a, const char *path, struct diag *d)
 {
 	struct buf text = BUF_INIT;
 	const struct source *src;
 	size_t wrong;
 
 	if (fs_read(path, &text) == -1) {
-		diag_file(set->d, DIAG_FILE_READ, path,
+		diag_file(d, DIAG_FILE_READ, path,
 		    "cannot read the template: %s", strerror(errno));
 		buf_release(&text);
 		return NULL;
 	}
-	src = source_build(set->a, path, arena_strndup(set->a, text.data,
-	    text.len), text.len);
+	src = source_build(a, path, arena_strndup(a, text.data, text.len),
+	    text.len);
 	buf_release(&text);
 	wrong = text_check(src->text, src->len);
 	if (wrong != TEXT_VALID) {
-		diag_at(set->d, DIAG_ENCODING, src, wrong,
+		diag_at(d, DIAG_ENCODING, src, wrong,
 		    "the template is not UTF-8 text here");
 		return NULL;
 	}
-	return mustache_compile(set->a, src, set->d);
+	return mustache_compile(a, src, d);
 }
 
 static struct set_entry *
@@ -122,7 +122,7 @@ set_entry(struct template_set *set, const char *name)
 	path = set_find_file(set, name);
 	entry->known = path != NULL;
 	if (path != NULL)
-		entry->t = set_compile(set, path);
+		entry->t = template_set_read(set->a, path, set->d);
 	return entry;
 }
 

@@ -19,6 +19,15 @@ struct mustache_partials;
 struct template_set;
 
 /*
+ * Compile the template in a file.
+ * Gives:  NULL after reporting.
+ * Errors: FILE_READ, ENCODING and those of mustache_compile.
+ * Owns:   the arena; path is borrowed and must outlive it.
+ */
+const struct mustache *template_set_read(struct arena *a, const char *path,
+	    struct diag *d);
+
+/*
  * Make a set over folders, without reading anything yet.
  * Takes:  folders: count paths, the first one wins; missing ones are fine.
  * Owns:   the arena; folders and d are borrowed and must outlive the set.
