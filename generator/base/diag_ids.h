@@ -16,7 +16,6 @@ DIAG(FILE_NAME, "file-name", ERROR)
 DIAG(FILE_UNUSED, "file-unused", WARNING)
 DIAG(PATH_OUTSIDE, "path-outside", ERROR)
 DIAG(ENCODING, "encoding", ERROR)
-DIAG(TOO_LARGE, "too-large", ERROR)
 
 /* JSON. */
 DIAG(JSON_SYNTAX, "json-syntax", ERROR)

@@ -194,16 +194,19 @@ fs_entry_compare(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
-/* Is the entry a folder? A symbolic link to one counts as one. */
-static bool
-fs_entry_is_dir(DIR *dir, const struct dirent *entry)
+static void
+fs_entry_read_type(DIR *dir, const struct dirent *entry, struct fs_entry *e)
 {
 	struct stat st;
 
-	if (entry->d_type != DT_UNKNOWN && entry->d_type != DT_LNK)
-		return entry->d_type == DT_DIR;
-	return fstatat(dirfd(dir), entry->d_name, &st, 0) == 0 &&
-	    S_ISDIR(st.st_mode);
+	e->is_dir = entry->d_type == DT_DIR;
+	e->is_link = entry->d_type == DT_LNK;
+	if (entry->d_type == DT_UNKNOWN)
+		e->is_link = fstatat(dirfd(dir), entry->d_name, &st,
+		    AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode);
+	if (entry->d_type == DT_UNKNOWN || e->is_link)
+		e->is_dir = fstatat(dirfd(dir), entry->d_name, &st, 0) == 0 &&
+		    S_ISDIR(st.st_mode);
 }
 
 int
@@ -226,7 +229,7 @@ fs_list(struct arena *a, const char *path, struct fs_list *list)
 			entries = mem_resize(entries, cap, sizeof(*entries));
 		}
 		entries[count].name = arena_strdup(a, entry->d_name);
-		entries[count++].is_dir = fs_entry_is_dir(dir, entry);
+		fs_entry_read_type(dir, entry, &entries[count++]);
 	}
 	error = errno;
 	if (error == 0 && count > 0) {
@@ -283,10 +286,58 @@ fs_walk_into(struct fs_paths *all, const char *root, const char *under,
 		    list.entries[i].name);
 		if (!list.entries[i].is_dir)
 			fs_paths_add(all, path);
-		else if (fs_walk_into(all, root, path, depth + 1) == -1)
+		else if (!list.entries[i].is_link &&
+		    fs_walk_into(all, root, path, depth + 1) == -1)
 			return -1;
 	}
 	return 0;
+}
+
+/* Is a path, all links followed, below a folder whose real path is `root`? */
+static bool
+fs_is_below(const char *root, const char *path)
+{
+	char *real = realpath(path, NULL);
+	size_t len = strlen(root);
+	bool below;
+
+	below = real != NULL && strncmp(real, root, len) == 0 &&
+	    (real[len] == '/' || real[len] == '\0');
+	free(real);
+	return below;
+}
+
+static const char *
+fs_find_escape_below(struct arena *a, const char *root, const char *path,
+    int depth)
+{
+	const char *found = NULL, *one;
+	struct fs_list list;
+	size_t i;
+
+	if (depth > FS_DEPTH_MAX || fs_list(a, path, &list) == -1)
+		return NULL;
+	for (i = 0; found == NULL && i < list.count; i++) {
+		one = arena_printf(a, "%s/%s", path, list.entries[i].name);
+		if (list.entries[i].is_link)
+			found = fs_is_below(root, one) ? NULL : one;
+		else if (list.entries[i].is_dir)
+			found = fs_find_escape_below(a, root, one, depth + 1);
+	}
+	return found;
+}
+
+const char *
+fs_find_escape(struct arena *a, const char *path)
+{
+	char *root = realpath(path, NULL);
+	const char *found;
+
+	if (root == NULL)
+		return NULL;
+	found = fs_find_escape_below(a, root, path, 0);
+	free(root);
+	return found;
 }
 
 static int

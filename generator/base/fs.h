@@ -19,7 +19,8 @@ struct buf;
 
 struct fs_entry {
 	const char	*name;		/* without folder */
-	bool		 is_dir;
+	bool		 is_dir;	/* also a link to a folder */
+	bool		 is_link;	/* a symbolic link */
 };
 
 struct fs_list {
@@ -65,6 +66,7 @@ int	 fs_list(struct arena *a, const char *path, struct fs_list *list);
 
 /*
  * List all files below a folder, as paths relative to it, in byte order.
+ * Folders that are symbolic links are not entered.
  * Errors: -1 with errno; *paths is then NULL.
  * Owns:   the arena.
  */
@@ -76,6 +78,14 @@ int	 fs_walk(struct arena *a, const char *path, const char ***paths,
  * are removed, never followed.
  */
 int	 fs_remove(const char *path);
+
+/*
+ * Do all symbolic links below a folder lead to places below it?
+ * Gives:  NULL if so, else the path of the first that does not, or that leads
+ *         nowhere.
+ * Owns:   the arena.
+ */
+const char *fs_find_escape(struct arena *a, const char *path);
 
 /*
  * Is there a file, or a folder, at the path?

@@ -174,6 +174,22 @@ site_bind_agendas(struct arena *a, const struct site *site, struct diag *d)
 	}
 }
 
+/*
+ * Content may come from anybody: a symbolic link must not publish a file of
+ * the machine.
+ */
+static bool
+site_is_inside(struct arena *a, struct diag *d)
+{
+	const char *escape = fs_find_escape(a, "content");
+
+	if (escape == NULL)
+		return true;
+	diag_file(d, DIAG_PATH_OUTSIDE, escape, "this symbolic link leads out "
+	    "of the content folder, or nowhere: copy the file in");
+	return false;
+}
+
 struct site *
 site_read(struct arena *a, bool drafts, struct diag *d)
 {
@@ -181,7 +197,7 @@ site_read(struct arena *a, bool drafts, struct diag *d)
 	int kind;
 
 	site = arena_alloc(a, 1, sizeof(*site));
-	if (!site_read_root(a, site, d)) {
+	if (!site_is_inside(a, d) || !site_read_root(a, site, d)) {
 		json_free(site->json);
 		return NULL;
 	}

@@ -73,6 +73,9 @@ sed -i 's|(images/door.png)|(../../../../../../etc/passwd)|' \
 bad 'path outside' 1 "$plan/01-introduction.en.md:17:1: error: image \
 '../../../../../../etc/passwd' is outside $plan/images/ [path-outside]"
 
+ln -s /etc/passwd $plan/03-secret.en.md
+bad 'link outside' 1 "$plan/03-secret.en.md:1:1: error: this symbolic link"
+
 sed -i 's/"staff": 40/"staff": 41/' $plan/data/funding.json
 bad 'wrong total' 1 "$plan/data/funding.json:14:67: error: total of 'staff' \
 is 140.5"
