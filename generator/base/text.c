@@ -96,14 +96,18 @@ text_url_safe(unsigned char c)
 	    (c != '\0' && strchr("-_.~:/?#@!$()*+,;=%", c) != NULL);
 }
 
+static bool
+text_is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
+}
+
 /* Is this %XX? */
 static bool
 text_is_encoded(const char *text, size_t len)
 {
-	static const char digits[] = "0123456789abcdefABCDEF";
-
-	return len >= 3 && memchr(digits, text[1], 22) != NULL &&
-	    memchr(digits, text[2], 22) != NULL;
+	return len >= 3 && text_is_hex(text[1]) && text_is_hex(text[2]);
 }
 
 void
