@@ -228,6 +228,8 @@ site_find(struct arena *a, const struct site *site, const char *name,
 	const char **names;
 	size_t i;
 
+	if (nearest != NULL)
+		*nearest = NULL;
 	names = arena_alloc(a, site->document_count, sizeof(*names));
 	for (i = 0; i < site->document_count; i++) {
 		const struct document *doc = site->documents[i];
