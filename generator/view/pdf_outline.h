@@ -1,5 +1,5 @@
 /*
- * What a document's PDF must hold, said by the document itself.
+ * What the tags of a PDF must hold, said by the documents themselves.
  * Stage: view.
  * Must not know: FO, templates, or how a PDF is made.
  *
@@ -11,11 +11,8 @@
 
 #include <stddef.h>
 
-#include "base/locale.h"
-
 struct arena;
-struct context;
-struct document;
+struct pdf_layout;
 
 struct pdf_heading {
 	int		 level;		/* 1 to 6 */
@@ -24,22 +21,21 @@ struct pdf_heading {
 };
 
 struct pdf_outline {
-	struct pdf_heading	*headings;	/* in order */
-	size_t			 count;
-	size_t			 tables;	/* data tables, from Markdown
-						 * and from datasets */
-	size_t			 figures;	/* charts and images */
 	const char		*path;		/* the document's own file */
+	struct pdf_heading	*headings;	/* in reading order */
+	size_t			 count;
+	size_t			 cap;		/* allocated */
+	size_t			 tables;	/* from Markdown and datasets,
+						 * and a report's own */
+	size_t			 figures;	/* charts and images */
 };
 
 /*
- * The outline of the PDF of a document in a language.
- * Takes:  a document whose sections have been read; for an agenda, those of
- *         its items too.
- * Owns:   the arena.
+ * The outline of a PDF.
+ * Takes:  layout: its documents' sections have been read.
+ * Owns:   the arena; texts are those of the model and its messages.
  */
 const struct pdf_outline *pdf_outline_build(struct arena *a,
-	    const struct context *c, const struct document *doc,
-	    enum lang lang);
+	    const struct pdf_layout *layout);
 
 #endif

@@ -1,0 +1,99 @@
+#include "view/pdf_layout.h"
+
+#include "base/arena.h"
+#include "load/markdown.h"
+#include "model/document.h"
+#include "model/section.h"
+#include "view/context.h"
+
+static void
+pdf_layout_pack(struct arena *a, struct pdf_layout *layout)
+{
+	const struct agenda *agenda = layout->edition.doc->agenda;
+	size_t i, j, count = 0;
+
+	for (i = 0; i < agenda->item_count; i++)
+		count += agenda->items[i].document_count;
+	layout->parts = arena_alloc(a, count + 1, sizeof(*layout->parts));
+	for (i = 0; i < agenda->item_count; i++) {
+		const struct agenda_item *item = &agenda->items[i];
+
+		for (j = 0; j < item->document_count; j++) {
+			struct pdf_part *part = &layout->parts[layout->count];
+			const struct document *doc = item->documents[j];
+
+			part->edition = edition_build(a, layout->c, doc,
+			    document_lang(doc, layout->edition.lang));
+			part->prefix = arena_printf(a, "d%zu.",
+			    ++layout->count);
+			part->level = 2;
+			part->item = j == 0 ? item : NULL;
+			part->number = i + 1;
+			part->ends_item = j + 1 == item->document_count;
+		}
+	}
+}
+
+struct pdf_layout
+pdf_layout_build(struct arena *a, const struct context *c,
+    const struct document *doc, enum lang lang)
+{
+	struct pdf_layout layout = { 0 };
+
+	layout.c = c;
+	layout.edition = edition_build(a, c, doc, lang);
+	if (pdf_layout_is_pack(&layout)) {
+		pdf_layout_pack(a, &layout);
+		return layout;
+	}
+	layout.parts = arena_alloc(a, 1, sizeof(*layout.parts));
+	layout.parts->edition = layout.edition;
+	layout.parts->prefix = "";
+	layout.parts->level = 1;
+	layout.count = 1;
+	return layout;
+}
+
+bool
+pdf_layout_is_pack(const struct pdf_layout *layout)
+{
+	return layout->edition.doc->kind == DOCUMENT_AGENDA;
+}
+
+const struct pdf_part *
+pdf_layout_find(const struct pdf_layout *layout, const struct document *doc)
+{
+	size_t i;
+
+	for (i = 0; i < layout->count; i++)
+		if (layout->parts[i].edition.doc == doc)
+			return &layout->parts[i];
+	return NULL;
+}
+
+int
+pdf_part_level(const struct pdf_part *part, size_t index)
+{
+	return part->level + 1 + part->edition.doc->sections[index].is_child;
+}
+
+const char *
+pdf_part_prefix(struct arena *a, const struct pdf_part *part, size_t index)
+{
+	return arena_printf(a, "%ss%s.", part->prefix,
+	    part->edition.doc->sections[index].number);
+}
+
+const char *
+pdf_part_id(struct arena *a, const struct pdf_part *part, size_t index,
+    const char *anchor)
+{
+	const struct section_text *text;
+
+	text = section_text_for(&part->edition.doc->sections[index],
+	    part->edition.lang);
+	if (anchor == NULL)
+		anchor = text->markdown->headings[0].id;
+	return arena_printf(a, "%s%s", pdf_part_prefix(a, part, index),
+	    anchor);
+}

@@ -1,0 +1,86 @@
+/*
+ * Which documents a PDF holds, in which order, at which heading levels.
+ * Stage: view.
+ * Must not know: FO, templates, what is on a page.
+ *
+ * The PDF of a plan or report has one part. That of an agenda, a pack, has a
+ * cover of its own and a part for each document of its items. Headings:
+ *                         alone    in a pack
+ *   title of the pack                 H1
+ *   item                              H1
+ *   title of the document   H1        H2
+ *   section                 H2        H3
+ *   child section, ##       H3        H4       and so on
+ */
+#ifndef VIEW_PDF_LAYOUT_H
+#define VIEW_PDF_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "view/edition.h"
+
+struct agenda_item;
+struct arena;
+struct context;
+struct document;
+
+struct pdf_part {
+	struct edition			 edition;	/* in its own language */
+	const char			*prefix;	/* of its ids */
+	int				 level;		/* of its title */
+	const struct agenda_item	*item;		/* whose first document
+							 * it is; or NULL */
+	size_t				 number;	/* of its item from 1 */
+	bool				 ends_item;	/* its last document */
+};
+
+struct pdf_layout {
+	const struct context	*c;		/* borrowed */
+	struct edition		 edition;	/* of the whole */
+	struct pdf_part		*parts;		/* in order */
+	size_t			 count;
+};
+
+/*
+ * Lay out the PDF of a document in a language.
+ * Takes:  doc has the language; sections have been read.
+ * Owns:   the arena; c and doc are borrowed.
+ */
+struct pdf_layout pdf_layout_build(struct arena *a, const struct context *c,
+	    const struct document *doc, enum lang lang);
+
+/*
+ * Is this the PDF of an agenda?
+ */
+bool	 pdf_layout_is_pack(const struct pdf_layout *layout);
+
+/*
+ * The part that holds a document.
+ * Gives:  NULL where the PDF does not hold it.
+ */
+const struct pdf_part *pdf_layout_find(const struct pdf_layout *layout,
+	    const struct document *doc);
+
+/*
+ * The heading level of a section's title.
+ * Takes:  index of the section in its document.
+ */
+int	 pdf_part_level(const struct pdf_part *part, size_t index);
+
+/*
+ * What stands before all ids of a section: "d2.s05.1."
+ * Owns:   the arena.
+ */
+const char *pdf_part_prefix(struct arena *a, const struct pdf_part *part,
+	    size_t index);
+
+/*
+ * The id of a section's title, or of another of its headings.
+ * Takes:  anchor: NULL for the title.
+ * Owns:   the arena.
+ */
+const char *pdf_part_id(struct arena *a, const struct pdf_part *part,
+	    size_t index, const char *anchor);
+
+#endif
