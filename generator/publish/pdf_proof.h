@@ -1,5 +1,5 @@
 /*
- * Proof: the tags of a PDF hold what the document says.
+ * Proof: the tags of a PDF hold what the documents say.
  * Stage: publish.
  * Must not know: FO, or how the PDF was made.
  */
@@ -8,16 +8,18 @@
 
 struct diag;
 struct pdf_outline;
+struct pdf_tag;
 
 /*
- * Read the tags back and hold them against the document: each heading with
- * its level and text in order, the number of tables, each figure with a
- * description.
- * Takes:  path of a PDF; printed: its path in messages.
- * Gives:  0 if all is there, else -1 after reporting.
- * Errors: FILE_READ, PDF_TAGS; PDF_OUTLINE, on the Markdown file.
+ * Hold tags against the documents: each heading with its level and text in
+ * order, the number of tables and of figures, a description for each figure.
+ * White space does not count, nor a number before a heading's text.
+ * Takes:  root: of pdf_tags_read.
+ * Gives:  0 if all is there, else -1 after reporting the first heading that
+ *         differs and each count that does.
+ * Errors: PDF_OUTLINE, on the Markdown or JSON file that is not kept.
  */
-int	 pdf_proof(const char *path, const char *printed,
+int	 pdf_proof(const struct pdf_tag *root,
 	    const struct pdf_outline *outline, struct diag *d);
 
 #endif

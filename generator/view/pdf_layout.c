@@ -4,6 +4,7 @@
 #include "load/markdown.h"
 #include "model/document.h"
 #include "model/section.h"
+#include "model/site.h"
 #include "view/context.h"
 
 static void
@@ -58,6 +59,18 @@ bool
 pdf_layout_is_pack(const struct pdf_layout *layout)
 {
 	return layout->edition.doc->kind == DOCUMENT_AGENDA;
+}
+
+struct date
+pdf_layout_date(const struct pdf_layout *layout)
+{
+	const struct document *doc = layout->edition.doc;
+	struct date date = document_date(doc);
+
+	if (doc->agenda != NULL)
+		date = doc->agenda->published.year > 0 ?
+		    doc->agenda->published : doc->agenda->date;
+	return date.year > 0 ? date : site_date(layout->c->site);
 }
 
 const struct pdf_part *

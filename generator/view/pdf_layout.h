@@ -56,6 +56,12 @@ struct pdf_layout pdf_layout_build(struct arena *a, const struct context *c,
 bool	 pdf_layout_is_pack(const struct pdf_layout *layout);
 
 /*
+ * The date that the PDF bears: of an agenda its publication or its meeting,
+ * else the newest that the document states, else that of the site.
+ */
+struct date pdf_layout_date(const struct pdf_layout *layout);
+
+/*
  * The part that holds a document.
  * Gives:  NULL where the PDF does not hold it.
  */

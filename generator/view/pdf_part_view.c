@@ -1,0 +1,443 @@
+#include "view/pdf_part_view.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "load/markdown.h"
+#include "load/strings.h"
+#include "model/dataset.h"
+#include "model/document.h"
+#include "model/numbering.h"
+#include "model/section.h"
+#include "model/site.h"
+#include "view/address.h"
+#include "view/context.h"
+#include "view/document_view.h"
+#include "view/edition.h"
+#include "view/figure_view.h"
+#include "view/pdf_layout.h"
+#include "view/value.h"
+
+/* What each step of building one view needs. */
+struct pdf_part_builder {
+	struct arena		*a;
+	const struct pdf_part	*part;
+	const struct edition	*e;
+	cJSON			*view;
+};
+
+static const char *
+pdf_part_t(const struct pdf_part_builder *b, const char *key)
+{
+	return strings_get(b->e->c->strings, b->e->lang, key);
+}
+
+static void
+pdf_part_number(cJSON *view, const char *name, int number)
+{
+	cJSON_AddNumberToObject(view, name, number);
+}
+
+static void
+pdf_part_id_of(struct pdf_part_builder *b, const char *name, const char *id)
+{
+	value_add(b->view, name, arena_printf(b->a, "%syj.%s",
+	    b->part->prefix, id));
+}
+
+static void
+pdf_part_ids(struct pdf_part_builder *b)
+{
+	pdf_part_id_of(b, "start_id", "start");
+	pdf_part_id_of(b, "contents_id", "contents");
+	pdf_part_id_of(b, "summary_id", "summary");
+	pdf_part_id_of(b, "glossary_id", "glossary");
+	pdf_part_id_of(b, "about_id", "about");
+	pdf_part_number(b->view, "title_level", b->part->level);
+	pdf_part_number(b->view, "chapter_level", b->part->level + 1);
+	pdf_part_number(b->view, "group_level", b->part->level + 2);
+}
+
+static const char *
+pdf_part_stage(const struct pdf_part_builder *b)
+{
+	return pdf_part_t(b, arena_printf(b->a, "stage_%s",
+	    status_words[b->e->doc->status]));
+}
+
+/* "Published · Version 1.0 · 22 November 2026" */
+static void
+pdf_part_stamp(struct pdf_part_builder *b)
+{
+	struct date date = document_date(b->e->doc);
+	struct buf stamp = BUF_INIT;
+
+	buf_puts(&stamp, pdf_part_stage(b));
+	if (b->e->doc->version != NULL)
+		buf_printf(&stamp, " · %s %s", pdf_part_t(b, "version"),
+		    b->e->doc->version);
+	if (date.year > 0) {
+		buf_puts(&stamp, " · ");
+		locale_put_date(&stamp, b->e->lang, date, false);
+	}
+	value_add_buf(b->view, "stamp", &stamp);
+}
+
+static void
+pdf_part_facts(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	cJSON *facts = value_add_list(b->view, "facts");
+	int i;
+
+	document_view_fact(facts, b->e, "status", pdf_part_stage(b));
+	for (i = STATUS_APPROVED; i < STATUS__MAX; i++)
+		document_view_fact_date(facts, b->e, arena_printf(b->a,
+		    "date_%s", status_words[i]), doc->dates[i], false);
+	document_view_fact(facts, b->e, "version", doc->version);
+	document_view_fact_text(facts, b->e, "based_on",
+	    &doc->based_on.title);
+}
+
+static void
+pdf_part_texts(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	const struct site *site = b->e->c->site;
+	cJSON *view = b->view;
+
+	cJSON_AddItemReferenceToObject(view, "t", (cJSON *)(uintptr_t)
+	    strings_all(b->e->c->strings, b->e->lang));
+	value_add(view, "lang", arena_printf(b->a, "%s-GB",
+	    lang_code(b->e->lang)));
+	value_add(view, "kind_name", pdf_part_t(b,
+	    document_word(doc->kind)));
+	edition_add(view, "title", b->e, &doc->title);
+	edition_add(view, "authority", b->e, &doc->authority);
+	edition_add(view, "period", b->e, &doc->period);
+	edition_add(view, "summary", b->e, &doc->summary);
+	edition_add(view, "notice", b->e, &site->notice);
+	value_add_flag(view, "is_plan", doc->kind == DOCUMENT_PLAN);
+	value_add_flag(view, "is_report", doc->kind == DOCUMENT_REPORT);
+	value_add(view, "online", arena_printf(b->a, "%s%s", site->base_url,
+	    address_document(b->a, b->e->c, doc, b->e->lang)));
+	pdf_part_stamp(b);
+	pdf_part_facts(b);
+}
+
+static void
+pdf_part_item(struct pdf_part_builder *b)
+{
+	const struct agenda_item *item = b->part->item;
+	struct buf label = BUF_INIT;
+	cJSON *object;
+
+	value_add_flag(b->view, "has_item", item != NULL);
+	value_add_flag(b->view, "ends_item", b->part->ends_item);
+	value_add(b->view, "end_id", arena_printf(b->a, "item-%zu.end",
+	    b->part->number));
+	if (item == NULL)
+		return;
+	object = value_add_object(b->view, "item");
+	strings_put(&label, b->e->c->strings, b->e->lang, "item", "n",
+	    item->number, NULL);
+	value_add(object, "id", arena_printf(b->a, "item-%zu",
+	    b->part->number));
+	value_add_buf(object, "label", &label);
+	edition_add(object, "title", b->e, &item->title);
+}
+
+static cJSON *
+pdf_part_mark(cJSON *list, const char *id, const char *title,
+    const char *number)
+{
+	cJSON *mark = value_append(list);
+
+	value_add(mark, "id", id);
+	value_add(mark, "title", title);
+	value_add(mark, "number", number);
+	value_add_flag(mark, "has_children", false);
+	return mark;
+}
+
+/* The second level: headings `##` of a section, and its child sections. */
+static void
+pdf_part_mark_below(struct pdf_part_builder *b, cJSON *children, size_t index)
+{
+	const struct section *section = &b->e->doc->sections[index];
+	const struct section_text *text = section_text_for(section,
+	    b->e->lang);
+	const struct markdown *md = text->markdown;
+	size_t i;
+
+	if (section->is_child) {
+		pdf_part_mark(children, pdf_part_id(b->a, b->part, index,
+		    NULL), text->title, NULL);
+		return;
+	}
+	for (i = 0; i < md->heading_count; i++)
+		if (md->headings[i].level == 2)
+			pdf_part_mark(children, pdf_part_id(b->a, b->part,
+			    index, md->headings[i].id), md->headings[i].text,
+			    NULL);
+}
+
+/* One section with what stands below it; gives the index after these. */
+static size_t
+pdf_part_mark_section(struct pdf_part_builder *b, cJSON *marks, size_t index)
+{
+	const struct document *doc = b->e->doc;
+	const struct section_text *text = section_text_for(
+	    &doc->sections[index], b->e->lang);
+	bool numbered = doc->report != NULL && doc->report->numbered;
+	cJSON *mark, *children;
+
+	mark = pdf_part_mark(marks, pdf_part_id(b->a, b->part, index, NULL),
+	    text->title, numbered ? arena_printf(b->a, "%u",
+	    b->e->numbering[index].headings + 1) : NULL);
+	children = value_add_list(mark, "children");
+	pdf_part_mark_below(b, children, index++);
+	for (; index < doc->section_count && doc->sections[index].is_child;
+	    index++)
+		pdf_part_mark_below(b, children, index);
+	cJSON_ReplaceItemInObject(mark, "has_children", cJSON_CreateBool(
+	    cJSON_GetArraySize(children) > 0));
+	return index;
+}
+
+static bool
+pdf_part_flag(const struct pdf_part_builder *b, const char *name)
+{
+	return cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(b->view, name));
+}
+
+static void
+pdf_part_mark_other(struct pdf_part_builder *b, cJSON *marks, const char *id,
+    const char *key)
+{
+	pdf_part_mark(marks, cJSON_GetObjectItemCaseSensitive(b->view,
+	    id)->valuestring, pdf_part_t(b, key), NULL);
+}
+
+static void
+pdf_part_marks(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	cJSON *marks = value_add_list(b->view, "marks");
+	size_t i = 0;
+
+	if (doc->kind == DOCUMENT_PLAN)
+		pdf_part_mark_other(b, marks, "summary_id", "pdf_summary");
+	while (i < doc->section_count)
+		i = pdf_part_mark_section(b, marks, i);
+	if (pdf_part_flag(b, "has_glossary"))
+		pdf_part_mark_other(b, marks, "glossary_id", "glossary");
+	pdf_part_mark_other(b, marks, "about_id", doc->kind ==
+	    DOCUMENT_PLAN ? "facts_of_plan" : "facts_of_report");
+}
+
+static void
+pdf_part_cards(struct pdf_part_builder *b)
+{
+	cJSON *cards = value_add_list(b->view, "cards");
+	size_t i;
+
+	for (i = 0; i < b->e->doc->card_count; i++)
+		if (b->e->doc->cards[i]->kpi != NULL)
+			cJSON_AddItemToArray(cards, figure_view_card(b->e->c,
+			    b->e->doc->cards[i], b->e->lang));
+	value_add_flag(b->view, "has_cards", cJSON_GetArraySize(cards) > 0);
+}
+
+static void
+pdf_part_chapters(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	cJSON *chapters = value_add_list(b->view, "chapters"), *chapter;
+	size_t i, first;
+
+	for (i = 0; i < doc->section_count;) {
+		first = i++;
+		while (i < doc->section_count && doc->sections[i].is_child)
+			i++;
+		chapter = value_append(chapters);
+		value_add(chapter, "id", arena_printf(b->a, "%schapter",
+		    pdf_part_prefix(b->a, b->part, first)));
+		value_add(chapter, "chapter_title", section_text_for(
+		    &doc->sections[first], b->e->lang)->title);
+		pdf_part_number(chapter, "first", (int)first);
+		pdf_part_number(chapter, "count", (int)(i - first));
+	}
+}
+
+/* A term with its meaning, to be put in the order of a dictionary. */
+struct pdf_part_term {
+	const char	*term;
+	const char	*meaning;
+	enum lang	 lang;		/* whose order it is */
+};
+
+static int
+pdf_part_compare(const void *x, const void *y)
+{
+	const struct pdf_part_term *a = x, *b = y;
+	int order = locale_compare(a->lang, a->term, b->term);
+
+	return order != 0 ? order : strcmp(a->meaning, b->meaning);
+}
+
+static void
+pdf_part_add_terms(struct pdf_part_builder *b, const char *name,
+    struct pdf_part_term *terms, size_t count)
+{
+	cJSON *list = value_add_list(b->view, name), *one;
+	size_t i;
+
+	if (count > 0)
+		qsort(terms, count, sizeof(*terms), pdf_part_compare);
+	for (i = 0; i < count; i++) {
+		one = value_append(list);
+		value_add(one, "term", terms[i].term);
+		value_add(one, "meaning", terms[i].meaning);
+	}
+	value_add_flag(b->view, strcmp(name, "terms") == 0 ? "has_terms" :
+	    "has_short_forms", count > 0);
+}
+
+static void
+pdf_part_glossary(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	enum lang lang = b->e->lang;
+	size_t i, forms = b->e->abbreviation_count[lang];
+	struct pdf_part_term *terms;
+
+	terms = arena_alloc(b->a, doc->glossary_count + forms + 1,
+	    sizeof(*terms));
+	for (i = 0; i < doc->glossary_count; i++) {
+		terms[i].term = edition_text(b->e, &doc->glossary[i].name);
+		terms[i].meaning = edition_text(b->e,
+		    &doc->glossary[i].value);
+		terms[i].lang = lang;
+	}
+	pdf_part_add_terms(b, "terms", terms, doc->glossary_count);
+	for (i = 0; i < forms; i++) {
+		terms[i].term = b->e->abbreviations[lang][i].abbreviation;
+		terms[i].meaning = b->e->abbreviations[lang][i].meaning;
+		terms[i].lang = lang;
+	}
+	pdf_part_add_terms(b, "short_forms", terms, forms);
+	value_add_flag(b->view, "has_glossary", doc->glossary_count > 0 ||
+	    forms > 0);
+	value_add_flag(b->view, "has_both", doc->glossary_count > 0 &&
+	    forms > 0);
+}
+
+static void
+pdf_part_about(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	cJSON *object = value_add_object(b->view, "based_on");
+
+	edition_add(object, "title", b->e, &doc->based_on.title);
+	value_add(object, "url", doc->based_on.url);
+	edition_add(object, "note", b->e, &doc->based_on.note);
+	value_add_flag(b->view, "has_based_on",
+	    ltext_given(&doc->based_on.title));
+	object = value_add_object(b->view, "asked");
+	edition_add(object, "name", b->e, &doc->contact.name);
+	value_add(object, "email", doc->contact.email);
+	value_add(object, "phone", doc->contact.phone);
+	value_add(object, "url", doc->contact.url);
+}
+
+static void
+pdf_part_texts_of(struct pdf_part_builder *b, const char *name,
+    const struct ltext *texts, size_t count)
+{
+	cJSON *list = value_add_list(b->view, name);
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		edition_add(value_append(list), "text", b->e, &texts[i]);
+}
+
+static void
+pdf_part_contacts(struct pdf_part_builder *b)
+{
+	const struct report *report = b->e->doc->report;
+	cJSON *list = value_add_list(b->view, "contacts"), *row;
+	bool has_email = false, has_phone = false;
+	size_t i;
+
+	for (i = 0; i < report->contact_count; i++) {
+		const struct report_contact *contact = &report->contacts[i];
+
+		row = value_append(list);
+		edition_add(row, "role", b->e, &contact->role);
+		value_add(row, "email", contact->email);
+		value_add(row, "phone", contact->phone);
+		has_email |= contact->email != NULL;
+		has_phone |= contact->phone != NULL;
+	}
+	value_add_flag(b->view, "has_contacts", report->contact_count > 0);
+	value_add_flag(b->view, "has_emails", has_email);
+	value_add_flag(b->view, "has_phones", has_phone);
+}
+
+static void
+pdf_part_report(struct pdf_part_builder *b)
+{
+	const struct report *report = b->e->doc->report;
+	cJSON *head = value_add_list(b->view, "head"), *row;
+	size_t i;
+
+	edition_add(b->view, "committee", b->e, &report->committee);
+	value_add_date(b->view, "date", report->date, b->e->lang);
+	for (i = 0; i < report->head_count; i++) {
+		row = value_append(head);
+		edition_add(row, "label", b->e, &report->head[i].name);
+		edition_add(row, "value", b->e, &report->head[i].value);
+	}
+	value_add_flag(b->view, "has_head", report->head_count > 0);
+	pdf_part_texts_of(b, "recommendations", report->recommendations,
+	    report->recommendation_count);
+	value_add_flag(b->view, "has_recommendations",
+	    report->recommendation_count > 0);
+	value_add_flag(b->view, "is_one_recommendation",
+	    report->recommendation_count == 1);
+	value_add(b->view, "recommendation_title", pdf_part_t(b,
+	    report->recommendation_count == 1 ? "recommendation" :
+	    "recommendations"));
+	pdf_part_texts_of(b, "background_papers", report->background_papers,
+	    report->background_paper_count);
+	value_add_flag(b->view, "has_background_papers",
+	    report->background_paper_count > 0);
+	pdf_part_contacts(b);
+	edition_add(b->view, "circulation", b->e, &report->circulation);
+}
+
+cJSON *
+pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
+    const struct pdf_part *part)
+{
+	struct pdf_part_builder b = { a, part, &part->edition,
+	    cJSON_CreateObject() };
+
+	value_add_flag(b.view, "is_pack", pdf_layout_is_pack(layout));
+	value_add(b.view, "prefix", part->prefix);
+	pdf_part_texts(&b);
+	pdf_part_ids(&b);
+	pdf_part_item(&b);
+	pdf_part_glossary(&b);
+	pdf_part_marks(&b);
+	pdf_part_cards(&b);
+	pdf_part_chapters(&b);
+	pdf_part_about(&b);
+	if (part->edition.doc->report != NULL)
+		pdf_part_report(&b);
+	return b.view;
+}

@@ -1,0 +1,48 @@
+/*
+ * One document of a PDF as the FO templates see it.
+ * Stage: view.
+ * Must not know: FO, or how sections are rendered.
+ *
+ *   t, lang ("cy-GB")   messages and language of the document
+ *   title, authority, period, summary, kind_name, stamp; each with has_, and
+ *                       NAME_lang with has_NAME_lang where it is not in lang
+ *   title_level, chapter_level, group_level
+ *                       1 to 6: of its title, of what stands below it, and of
+ *                       what stands below that
+ *   start_id, contents_id, summary_id, glossary_id, about_id
+ *   is_plan, is_report, committee, date
+ *   item {id, label, title, is_first} with has_item: it begins an item
+ *   facts               [{label, value}]
+ *   marks               [{id, title, number, children [the same, without
+ *                       children], has_children}]: sections and the rest,
+ *                       for contents and bookmarks
+ *   cards               [cards of figure_view] with has_cards
+ *   chapters            [{id, title, first, count}]: sections that belong
+ *                       together, by index; body filled in by the caller
+ *   body                of a report, filled in by the caller
+ *   terms, short_forms  [{term, meaning}] with has_terms, has_short_forms;
+ *                       has_glossary: there is one of them; has_both
+ *   based_on            {title, url, note} with has_based_on
+ *   asked               {name, email, phone, url}
+ *   notice              of the site; online: address of its page
+ * For a report also head, recommendations [{fo}] filled in by the caller,
+ * recommendation_title, background_papers, contacts, circulation, as
+ * view/document_view has them.
+ */
+#ifndef VIEW_PDF_PART_VIEW_H
+#define VIEW_PDF_PART_VIEW_H
+
+#include <cjson/cJSON.h>
+
+struct arena;
+struct pdf_layout;
+struct pdf_part;
+
+/*
+ * The view of a part, but for what is rendered from Markdown.
+ * Owns:   the caller frees with cJSON_Delete before strings_free.
+ */
+cJSON	*pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
+	    const struct pdf_part *part);
+
+#endif

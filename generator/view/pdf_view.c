@@ -1,0 +1,234 @@
+#include "view/pdf_view.h"
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "load/json.h"
+#include "load/strings.h"
+#include "load/theme.h"
+#include "model/document.h"
+#include "model/site.h"
+#include "view/context.h"
+#include "view/document_view.h"
+#include "view/edition.h"
+#include "view/pdf_layout.h"
+#include "view/pdf_part_view.h"
+#include "view/value.h"
+
+#define PDF_VIEW_COVER_ID "yj.cover"
+
+struct pdf_view_builder {
+	struct arena			*a;
+	const struct pdf_layout		*layout;
+	const struct edition		*e;
+	cJSON				*view;
+};
+
+static const char *
+pdf_view_t(const struct pdf_view_builder *b, const char *key)
+{
+	return strings_get(b->e->c->strings, b->e->lang, key);
+}
+
+static void
+pdf_view_meta(struct pdf_view_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	struct buf created = BUF_INIT;
+	cJSON *view = b->view;
+
+	cJSON_AddItemReferenceToObject(view, "t", (cJSON *)(uintptr_t)
+	    strings_all(b->e->c->strings, b->e->lang));
+	value_add(view, "lang", arena_printf(b->a, "%s-GB",
+	    lang_code(b->e->lang)));
+	edition_add(view, "title", b->e, &doc->title);
+	edition_add(view, "description", b->e, &doc->summary);
+	edition_add(view, "publisher", b->e, &b->e->c->site->publisher);
+	locale_put_date_iso(&created, pdf_layout_date(b->layout));
+	buf_puts(&created, "T00:00:00Z");
+	value_add_buf(view, "created", &created);
+	cJSON_AddItemReferenceToObject(view, "colour", (cJSON *)(uintptr_t)
+	    json_get(b->e->c->theme->json->root, "light"));
+	value_add(view, "cover_id", PDF_VIEW_COVER_ID);
+	cJSON_AddNumberToObject(view, "first_page", doc->agenda != NULL ?
+	    doc->agenda->first_page : 1);
+}
+
+static cJSON *
+pdf_view_bookmark(cJSON *list, const char *id, const char *title)
+{
+	cJSON *mark = value_append(list);
+
+	value_add(mark, "id", id);
+	value_add(mark, "title", title);
+	value_add(mark, "number", NULL);
+	return mark;
+}
+
+/* Put the marks of a part under a bookmark, or at the top. */
+static void
+pdf_view_add_marks(cJSON *list, const cJSON *part)
+{
+	const cJSON *mark;
+
+	cJSON_ArrayForEach(mark, json_get(part, "marks"))
+		cJSON_AddItemToArray(list, cJSON_Duplicate(mark, 1));
+}
+
+static void
+pdf_view_bookmarks(struct pdf_view_builder *b)
+{
+	cJSON *bookmarks = value_add_list(b->view, "bookmarks");
+	const cJSON *part = json_get(b->view, "parts")->child;
+	bool is_plan = b->e->doc->kind == DOCUMENT_PLAN;
+
+	value_add_flag(pdf_view_bookmark(bookmarks, is_plan ?
+	    PDF_VIEW_COVER_ID : json_string(part, "start_id"), is_plan ?
+	    pdf_view_t(b, "pdf_cover") : json_string(part, "title")),
+	    "has_children", false);
+	if (is_plan)
+		value_add_flag(pdf_view_bookmark(bookmarks, json_string(part,
+		    "contents_id"), pdf_view_t(b, "contents")),
+		    "has_children", false);
+	pdf_view_add_marks(bookmarks, part);
+}
+
+static void
+pdf_view_pack_bookmarks(struct pdf_view_builder *b)
+{
+	cJSON *bookmarks = value_add_list(b->view, "bookmarks");
+	cJSON *item = NULL, *documents = NULL, *mark, *marks;
+	const cJSON *part, *begins;
+
+	value_add_flag(pdf_view_bookmark(bookmarks, PDF_VIEW_COVER_ID,
+	    pdf_view_t(b, "pdf_cover")), "has_children", false);
+	cJSON_ArrayForEach(part, json_get(b->view, "parts")) {
+		begins = json_get(part, "item");
+		if (begins != NULL) {
+			item = pdf_view_bookmark(bookmarks,
+			    json_string(begins, "id"), arena_printf(b->a,
+			    "%s: %s", json_string(begins, "label"),
+			    json_string(begins, "title")));
+			documents = value_add_list(item, "children");
+			value_add_flag(item, "has_children", true);
+		}
+		mark = pdf_view_bookmark(documents, json_string(part,
+		    "start_id"), json_string(part, "title"));
+		marks = value_add_list(mark, "children");
+		pdf_view_add_marks(marks, part);
+		value_add_flag(mark, "has_children",
+		    cJSON_GetArraySize(marks) > 0);
+	}
+}
+
+static void
+pdf_view_items(struct pdf_view_builder *b)
+{
+	const struct agenda *agenda = b->e->doc->agenda;
+	cJSON *items = value_add_list(b->view, "items"), *one;
+	cJSON *places = value_add_list(b->view, "destinations");
+	const char *id, *end_id;
+	size_t i;
+
+	for (i = 0; i < agenda->item_count; i++) {
+		id = arena_printf(b->a, "item-%zu", i + 1);
+		end_id = arena_printf(b->a, "item-%zu.end", i + 1);
+		one = value_append(items);
+		value_add(one, "id", id);
+		value_add(one, "end_id", end_id);
+		value_add(one, "number", agenda->items[i].number);
+		edition_add(one, "title", b->e, &agenda->items[i].title);
+		value_add_flag(one, "has_documents",
+		    agenda->items[i].document_count > 0);
+		if (agenda->items[i].document_count == 0)
+			continue;
+		value_add(value_append(places), "id", id);
+		value_add(value_append(places), "id", end_id);
+	}
+}
+
+static void
+pdf_view_meeting(struct pdf_view_builder *b)
+{
+	const struct agenda *agenda = b->e->doc->agenda;
+	cJSON *facts = value_add_list(b->view, "facts");
+	struct buf date = BUF_INIT, sentence = BUF_INIT;
+
+	document_view_fact_text(facts, b->e, "meeting", &agenda->committee);
+	document_view_fact_text(facts, b->e, "place", &agenda->place);
+	document_view_fact_date(facts, b->e, "date", agenda->date, true);
+	document_view_fact(facts, b->e, "time", agenda->time);
+	document_view_fact_text(facts, b->e, "enquiries",
+	    &agenda->enquiries);
+	document_view_fact_text(facts, b->e, "press", &agenda->press);
+	document_view_fact(facts, b->e, "website", agenda->website);
+	if (agenda->supplement && agenda->agenda_published.year > 0) {
+		locale_put_date(&date, b->e->lang, agenda->agenda_published,
+		    true);
+		strings_put(&sentence, b->e->c->strings, b->e->lang,
+		    "pdf_published_on", "date", date.data, NULL);
+	}
+	value_add_buf(b->view, "published_on", &sentence);
+	buf_release(&date);
+	if (agenda->published.year > 0)
+		locale_put_date(&date, b->e->lang, agenda->published, true);
+	value_add_buf(b->view, "date_of_publication", &date);
+}
+
+/* "Agenda supplement 2", or the word of the kind. */
+static void
+pdf_view_kind_name(struct pdf_view_builder *b)
+{
+	const struct agenda *agenda = b->e->doc->agenda;
+	struct buf name = BUF_INIT;
+
+	strings_put(&name, b->e->c->strings, b->e->lang,
+	    !agenda->supplement ? "agenda" : agenda->number > 0 ?
+	    "supplement_number" : "supplement", "n", arena_printf(b->a, "%d",
+	    agenda->number), NULL);
+	value_add_buf(b->view, "kind_name", &name);
+}
+
+static void
+pdf_view_pack(struct pdf_view_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	cJSON *based_on = value_add_object(b->view, "based_on");
+
+	pdf_view_kind_name(b);
+	edition_add(b->view, "authority", b->e, &doc->authority);
+	edition_add(b->view, "notice", b->e, &b->e->c->site->notice);
+	edition_add(based_on, "title", b->e, &doc->based_on.title);
+	value_add(based_on, "url", doc->based_on.url);
+	edition_add(based_on, "note", b->e, &doc->based_on.note);
+	value_add_flag(b->view, "has_based_on",
+	    ltext_given(&doc->based_on.title));
+	pdf_view_meeting(b);
+	pdf_view_items(b);
+}
+
+cJSON *
+pdf_view_build(struct arena *a, const struct pdf_layout *layout)
+{
+	struct pdf_view_builder b = { a, layout, &layout->edition,
+	    cJSON_CreateObject() };
+	bool is_pack = pdf_layout_is_pack(layout);
+	cJSON *parts;
+	size_t i;
+
+	pdf_view_meta(&b);
+	value_add_flag(b.view, "is_pack", is_pack);
+	parts = value_add_list(b.view, "parts");
+	for (i = 0; i < layout->count; i++)
+		cJSON_AddItemToArray(parts, pdf_part_view_build(a, layout,
+		    &layout->parts[i]));
+	if (is_pack) {
+		pdf_view_pack(&b);
+		pdf_view_pack_bookmarks(&b);
+	} else {
+		value_add_list(b.view, "destinations");
+		pdf_view_bookmarks(&b);
+	}
+	return b.view;
+}
