@@ -1,0 +1,34 @@
+/*
+ * A view put through a template of templates/html/.
+ * Stage: render.
+ * Must not know: which pages there are.
+ */
+#ifndef RENDER_PAGE_TEMPLATE_H
+#define RENDER_PAGE_TEMPLATE_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+struct arena;
+struct buf;
+struct page_site;
+struct template_set;
+
+/* What rendering any page needs. */
+struct page_render {
+	const struct page_site	*site;		/* borrowed */
+	struct template_set	*templates;	/* borrowed */
+	struct arena		*arena;		/* of one page: the caller
+						 * resets it after each */
+};
+
+/*
+ * Append a view put through a template, escaped for HTML, strict.
+ * Takes:  name: "html/section".
+ * Gives:  true; or false after reporting, and `out` is as it was.
+ * Errors: those of template_set_get and mustache_render.
+ */
+bool	 page_template_put(const struct page_render *r, const char *name,
+	    const cJSON *view, struct buf *out);
+
+#endif

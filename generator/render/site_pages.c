@@ -1,0 +1,336 @@
+#include "render/site_pages.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "base/text.h"
+#include "load/share.h"
+#include "load/strings.h"
+#include "load/template_set.h"
+#include "load/theme.h"
+#include "model/section.h"
+#include "model/site.h"
+#include "render/page.h"
+#include "render/sitemap.h"
+#include "view/address.h"
+#include "view/context.h"
+#include "view/edition.h"
+#include "view/page_view.h"
+#include "view/section_view.h"
+
+struct site_job {
+	const struct context	*c;
+	int			(*sink)(void *, const char *,
+				    const struct buf *);
+	void			*sink_data;	/* its first argument */
+	struct page_site	 site;
+	struct page_render	 render;
+	struct arena		 arena;		/* of one document or page */
+	struct sitemap		 map;
+	struct buf		 out;		/* bytes of one file */
+	bool			 failed;	/* a page could not be made */
+	bool			 stopped;	/* the sink has failed */
+};
+
+/* A page's file: "en/plans/" is "en/plans/index.html". */
+static void
+site_put(struct site_job *job, const char *address)
+{
+	const char *path = address;
+
+	if (*address == '\0' || text_ends(address, "/"))
+		path = arena_printf(&job->arena, "%sindex.html", address);
+	if (job->sink(job->sink_data, path, &job->out) != 0)
+		job->stopped = true;
+	buf_clear(&job->out);
+}
+
+/* Take what a page's function said and wrote. */
+static void
+site_put_page(struct site_job *job, const struct page *page, bool rendered,
+    struct date changed)
+{
+	if (!rendered) {
+		job->failed = true;
+		buf_clear(&job->out);
+		return;
+	}
+	if (page->kind != PAGE_NOT_FOUND)
+		sitemap_add(&job->map, page, changed);
+	site_put(job, page->address);
+}
+
+static const char *
+site_t(const struct site_job *job, enum lang lang, const char *key)
+{
+	return strings_get(job->c->strings, lang, key);
+}
+
+/* A page of the site in each of its languages. */
+static void
+site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
+    int document_kind)
+{
+	const struct context *c = job->c;
+	struct date changed = site_date(c->site);
+	struct page page = { 0 };
+	struct arena *a = &job->arena;
+	bool done;
+	int i;
+
+	page.kind = kind;
+	page.lang = lang;
+	for (i = 0; i < LANG__MAX; i++)
+		if (c->site->has_lang[i])
+			page.same[i] = kind == PAGE_LIST ? address_kind(a, c,
+			    (enum document_kind)document_kind, (enum lang)i) :
+			    kind == PAGE_GLOSSARY ? address_page(a, c,
+			    "address_glossary", (enum lang)i) :
+			    address_home(a, c, (enum lang)i);
+	page.address = page.same[lang];
+	if (kind == PAGE_LIST) {
+		page.title = site_t(job, lang, page_kind_key(
+		    (enum document_kind)document_kind));
+		done = page_put_list(&job->render, &page,
+		    (enum document_kind)document_kind, &job->out);
+	} else {
+		if (kind == PAGE_GLOSSARY) {
+			page.title = site_t(job, lang, "glossary");
+			page.description = site_t(job, lang,
+			    "glossary_about");
+		}
+		done = page_put_site(&job->render, &page, &job->out);
+	}
+	site_put_page(job, &page, done, changed);
+}
+
+/* The pages that speak all languages, in the first one's frame. */
+static void
+site_put_root(struct site_job *job)
+{
+	const struct site *site = job->c->site;
+	struct page page = { 0 };
+	struct date none = { 0, 0, 0 };
+	int lang;
+
+	page.lang = site->first_lang;
+	page.kind = PAGE_NOT_FOUND;
+	page.address = PAGE_NOT_FOUND_FILE;
+	page.title = site_t(job, page.lang, "not_found");
+	site_put_page(job, &page, page_put_site(&job->render, &page,
+	    &job->out), none);
+	if (site->lang_count == 1 || job->stopped)
+		return;
+	page.kind = PAGE_LANGUAGES;
+	page.address = "";
+	page.title = NULL;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (site->has_lang[lang])
+			page.same[lang] = address_home(&job->arena, job->c,
+			    (enum lang)lang);
+	site_put_page(job, &page, page_put_site(&job->render, &page,
+	    &job->out), site_date(site));
+}
+
+static enum page_kind
+site_document_page(const struct document *doc)
+{
+	static const enum page_kind kinds[] = {
+		PAGE_PLAN, PAGE_REPORT, PAGE_AGENDA
+	};
+
+	return kinds[doc->kind];
+}
+
+static void
+site_put_first(struct site_job *job, const struct edition *e)
+{
+	const struct site *site = job->c->site;
+	struct page page = { 0 };
+	int lang;
+
+	page.kind = site_document_page(e->doc);
+	page.lang = e->lang;
+	page.doc = e->doc;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (site->has_lang[lang])
+			page.same[lang] = address_document(&job->arena,
+			    job->c, e->doc, (enum lang)lang);
+	page.address = page.same[e->lang];
+	page.title = edition_text(e, &e->doc->title);
+	page.description = edition_text(e, &e->doc->summary);
+	site_put_page(job, &page, page_put_document(&job->render, &page, e,
+	    &job->out), document_date(e->doc));
+}
+
+static void
+site_put_section(struct site_job *job, const struct edition *e, size_t index)
+{
+	const struct section *section = &e->doc->sections[index];
+	const struct section_text *text = section_text_for(section, e->lang);
+	struct arena *a = &job->arena;
+	struct page page = { 0 };
+	int lang;
+
+	if (text == NULL || text->markdown == NULL)
+		return;
+	page.kind = PAGE_SECTION;
+	page.lang = e->lang;
+	page.doc = e->doc;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (job->c->site->has_lang[lang])
+			page.same[lang] = address_section(a, job->c, e->doc,
+			    section, (enum lang)lang);
+	page.address = page.same[e->lang];
+	page.title = arena_printf(a, "%s – %s", text->title, edition_text(e,
+	    &e->doc->title));
+	page.description = section_view_description(a, text);
+	if (page.description == NULL)
+		page.description = edition_text(e, &e->doc->summary);
+	site_put_page(job, &page, page_put_section(&job->render, &page, e,
+	    index, &job->out), document_date(e->doc));
+}
+
+static void
+site_put_data(struct site_job *job, const struct edition *e)
+{
+	struct arena *a = &job->arena;
+	struct buf title = BUF_INIT;
+	struct page page = { 0 };
+	int lang;
+
+	page.kind = PAGE_DATA;
+	page.lang = e->lang;
+	page.doc = e->doc;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (job->c->site->has_lang[lang])
+			page.same[lang] = address_data(a, job->c, e->doc,
+			    NULL, (enum lang)lang);
+	page.address = page.same[e->lang];
+	strings_put(&title, job->c->strings, e->lang, "data_of", "title",
+	    edition_text(e, &e->doc->title), NULL);
+	page.title = title.data;
+	page.description = site_t(job, e->lang, "data_about");
+	site_put_page(job, &page, page_put_data(&job->render, &page, e,
+	    &job->out), document_date(e->doc));
+	buf_release(&title);
+}
+
+static void
+site_put_document(struct site_job *job, const struct document *doc,
+    enum lang lang)
+{
+	struct arena_mark start = arena_get_mark(&job->arena), page;
+	struct edition e = edition_build(&job->arena, job->c, doc, lang);
+	size_t i;
+
+	page = arena_get_mark(&job->arena);
+	site_put_first(job, &e);
+	for (i = 0; i < doc->section_count && !job->stopped; i++) {
+		arena_reset(&job->arena, page);
+		site_put_section(job, &e, i);
+	}
+	arena_reset(&job->arena, page);
+	if (doc->dataset_count > 0 && !job->stopped)
+		site_put_data(job, &e);
+	arena_reset(&job->arena, start);
+}
+
+static void
+site_put_language(struct site_job *job, enum lang lang)
+{
+	const struct site *site = job->c->site;
+	struct arena_mark mark = arena_get_mark(&job->arena);
+	size_t i;
+	int kind;
+
+	site_put_general(job, PAGE_HOME, lang, 0);
+	for (kind = 0; kind < DOCUMENT__MAX && !job->stopped; kind++)
+		if (job->site.has_kind[kind])
+			site_put_general(job, PAGE_LIST, lang, kind);
+	if (job->site.has_glossary && !job->stopped)
+		site_put_general(job, PAGE_GLOSSARY, lang, 0);
+	arena_reset(&job->arena, mark);
+	for (i = 0; i < site->document_count && !job->stopped; i++)
+		site_put_document(job, site->documents[i], lang);
+}
+
+/* Gives false after reporting. */
+static bool
+site_read_file(struct site_job *job, const char *path)
+{
+	if (path != NULL && fs_read(path, &job->out) == 0)
+		return true;
+	diag_file(job->c->diag, DIAG_FILE_READ, path != NULL ? path :
+	    PAGE_ICON, "cannot read: %s", strerror(path != NULL ? errno :
+	    ENOENT));
+	job->failed = true;
+	buf_clear(&job->out);
+	return false;
+}
+
+static void
+site_put_files(struct site_job *job)
+{
+	const struct theme *theme = job->c->theme;
+	struct arena *a = &job->arena;
+
+	theme_put_css(&job->out, theme);
+	if (site_read_file(job, arena_printf(a, "%s/style.css", theme->dir)))
+		site_put(job, PAGE_STYLE);
+	if (!job->stopped && site_read_file(job, share_find(a,
+	    "assets/" PAGE_ICON)))
+		site_put(job, PAGE_ICON);
+	if (!job->stopped) {
+		sitemap_put(&job->out, &job->map);
+		site_put(job, "sitemap.xml");
+	}
+	if (!job->stopped) {
+		sitemap_put_robots(&job->out, job->c->site);
+		site_put(job, "robots.txt");
+	}
+}
+
+/* A site's own templates win over the installed ones, file by file. */
+static struct template_set *
+site_templates(struct arena *a, struct diag *d)
+{
+	const char **folders = arena_alloc(a, 2, sizeof(*folders));
+
+	folders[0] = "templates";
+	folders[1] = arena_printf(a, "%s/templates", share_folder());
+	return template_set_build(a, folders, 2, d);
+}
+
+int
+site_pages_render(const struct context *c, int (*sink)(void *, const char *,
+    const struct buf *), void *data)
+{
+	struct site_job job = { .c = c, .sink = sink, .sink_data = data };
+	struct arena kept = ARENA_INIT;
+	int lang;
+
+	job.site = page_site_build(c);
+	job.render.site = &job.site;
+	job.render.templates = site_templates(&kept, c->diag);
+	job.render.arena = &job.arena;
+	arena_init(&job.arena);
+	buf_init(&job.out);
+	sitemap_init(&job.map, c->site);
+	site_put_root(&job);
+	for (lang = 0; lang < LANG__MAX && !job.stopped; lang++)
+		if (c->site->has_lang[lang])
+			site_put_language(&job, (enum lang)lang);
+	if (!job.stopped)
+		site_put_files(&job);
+	sitemap_release(&job.map);
+	buf_release(&job.out);
+	arena_release(&job.arena);
+	arena_release(&kept);
+	return job.failed || job.stopped ? -1 : 0;
+}

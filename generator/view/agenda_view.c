@@ -1,0 +1,86 @@
+#include "view/agenda_view.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/text.h"
+#include "load/strings.h"
+#include "model/document.h"
+#include "view/context.h"
+#include "view/document_view.h"
+#include "view/edition.h"
+#include "view/page_view.h"
+#include "view/value.h"
+
+static void
+agenda_view_facts(const struct edition *e, cJSON *view)
+{
+	const struct agenda *agenda = e->doc->agenda;
+	cJSON *facts = value_add_list(view, "facts");
+
+	document_view_fact_text(facts, e, "committee", &agenda->committee);
+	document_view_fact_date(facts, e, "date", agenda->date, true);
+	document_view_fact(facts, e, "time", agenda->time);
+	document_view_fact_text(facts, e, "place", &agenda->place);
+	document_view_fact_date(facts, e, "agenda_published",
+	    agenda->agenda_published, false);
+	document_view_fact_date(facts, e, agenda->supplement ?
+	    "supplement_published" : "date_published", agenda->published,
+	    false);
+	document_view_fact_text(facts, e, "enquiries", &agenda->enquiries);
+	document_view_fact_text(facts, e, "press", &agenda->press);
+}
+
+/* Cover sheets print "www.wiltshire.gov.uk"; a link needs its scheme. */
+static void
+agenda_view_website(struct arena *a, const char *website, cJSON *view)
+{
+	bool is_whole = website == NULL || text_starts(website, "https://") ||
+	    text_starts(website, "http://");
+
+	value_add(view, "website", website);
+	value_add(view, "website_url", is_whole ? website :
+	    arena_printf(a, "https://%s", website));
+}
+
+static void
+agenda_view_item(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e,
+    const struct agenda_item *item, cJSON *items)
+{
+	cJSON *view = value_append(items);
+	cJSON *documents = value_add_list(view, "documents");
+	struct buf label = BUF_INIT;
+	struct edition one;
+	size_t i;
+
+	strings_put(&label, e->c->strings, e->lang, "item", "n",
+	    item->number, NULL);
+	value_add_buf(view, "label", &label);
+	value_add(view, "number", item->number);
+	edition_add(view, "title", e, &item->title);
+	for (i = 0; i < item->document_count; i++) {
+		one = edition_build(a, e->c, item->documents[i], e->lang);
+		cJSON_AddItemToArray(documents, document_view_item(a, site,
+		    page, &one));
+	}
+	value_add_flag(view, "has_documents", item->document_count > 0);
+}
+
+cJSON *
+agenda_view_build(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e)
+{
+	const struct agenda *agenda = e->doc->agenda;
+	cJSON *view = page_view_build(a, site, page);
+	cJSON *items;
+	size_t i;
+
+	document_view_add(a, site, page, e, NULL, view);
+	agenda_view_facts(e, view);
+	agenda_view_website(a, agenda->website, view);
+	items = value_add_list(view, "items");
+	for (i = 0; i < agenda->item_count; i++)
+		agenda_view_item(a, site, page, e, &agenda->items[i], items);
+	value_add_flag(view, "has_items", agenda->item_count > 0);
+	return view;
+}

@@ -1,0 +1,297 @@
+#include "view/page_view.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "load/json.h"
+#include "load/strings.h"
+#include "load/theme.h"
+#include "model/abbreviations.h"
+#include "model/site.h"
+#include "view/address.h"
+#include "view/context.h"
+#include "view/value.h"
+
+static const char *const page_kind_words[] = {
+	"languages", "home", "list", "plan", "report", "agenda", "section",
+	"data", "glossary", "not-found"
+};
+
+_Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
+    PAGE__MAX, "a word for each kind");
+
+static const char *const page_kind_keys[] = { "plans", "reports", "agendas" };
+
+_Static_assert(sizeof(page_kind_keys) / sizeof(page_kind_keys[0]) ==
+    DOCUMENT__MAX, "a message for each kind");
+
+const char *
+page_kind_word(enum page_kind kind)
+{
+	return page_kind_words[kind];
+}
+
+const char *
+page_kind_key(enum document_kind kind)
+{
+	return page_kind_keys[kind];
+}
+
+static bool
+page_has_terms(struct arena *a, const struct document *doc)
+{
+	size_t count = 0;
+	int lang;
+
+	for (lang = 0; count == 0 && lang < LANG__MAX; lang++)
+		abbreviations_build(a, doc, (enum lang)lang, &count);
+	return count + doc->glossary_count > 0;
+}
+
+struct page_site
+page_site_build(const struct context *c)
+{
+	struct page_site site = { c, { false }, false };
+	struct arena a = ARENA_INIT;
+	size_t i;
+
+	for (i = 0; i < c->site->document_count; i++) {
+		const struct document *doc = c->site->documents[i];
+
+		site.has_kind[doc->kind] = true;
+		if (!site.has_glossary)
+			site.has_glossary = page_has_terms(&a, doc);
+	}
+	arena_release(&a);
+	return site;
+}
+
+/* The path of the base address: "/" or "/plans/". */
+static const char *
+page_base_path(const char *base_url)
+{
+	const char *host = strstr(base_url, "://");
+	const char *path = strchr(host != NULL ? host + 3 : base_url, '/');
+
+	return path != NULL ? path : "/";
+}
+
+const char *
+page_url(struct arena *a, const struct page_site *site,
+    const struct page *page, const char *to)
+{
+	if (page->kind == PAGE_NOT_FOUND)
+		return arena_printf(a, "%s%s",
+		    page_base_path(site->c->site->base_url), to);
+	return address_relative(a, page->address, to);
+}
+
+static const char *
+page_full_url(struct arena *a, const struct page_site *site, const char *to)
+{
+	return arena_printf(a, "%s%s", site->c->site->base_url, to);
+}
+
+static void
+page_view_alternate(cJSON *list, const char *code, const char *url)
+{
+	cJSON *one = value_append(list);
+
+	value_add(one, "code", code);
+	value_add(one, "url", url);
+}
+
+/*
+ * The choice of languages stands for readers of neither; for all other pages
+ * it is the site's first language.
+ */
+static void
+page_view_alternates(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	cJSON *list = value_add_list(view, "alternates");
+	const struct site *s = site->c->site;
+	const char *first = page->same[s->first_lang];
+	bool is_root = page->kind == PAGE_HOME || page->kind == PAGE_LANGUAGES;
+	int lang;
+
+	for (lang = 0; s->lang_count > 1 && lang < LANG__MAX; lang++)
+		if (page->same[lang] != NULL)
+			page_view_alternate(list, lang_code((enum lang)lang),
+			    page_full_url(a, site, page->same[lang]));
+	if (s->lang_count > 1 && first != NULL)
+		page_view_alternate(list, "x-default",
+		    page_full_url(a, site, is_root ? "" : first));
+	value_add_flag(view, "has_alternates",
+	    cJSON_GetArraySize(list) > 0);
+}
+
+static const char *
+page_head_title(struct arena *a, const struct page *page, const char *site)
+{
+	return page->title == NULL || strcmp(page->title, site) == 0 ? site :
+	    arena_printf(a, "%s – %s", page->title, site);
+}
+
+static void
+page_view_head(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	const struct site *s = site->c->site;
+	const struct theme *theme = site->c->theme;
+	const char *title = ltext_get(&s->title, page->lang, NULL);
+
+	value_add(view, "lang", lang_code(page->lang));
+	value_add(view, "kind", page_kind_word(page->kind));
+	value_add(view, "head_title", page_head_title(a, page, title));
+	value_add(view, "description", page->description != NULL ?
+	    page->description : ltext_get(&s->description, page->lang, NULL));
+	value_add(view, "canonical", page->kind == PAGE_NOT_FOUND ? NULL :
+	    page_full_url(a, site, page->address));
+	page_view_alternates(a, site, page, view);
+	value_add(view, "theme_light", theme_colour(theme, "brand"));
+	value_add(view, "theme_dark", json_string(json_get(theme->json->root,
+	    "dark"), "brand"));
+	value_add(view, "style", page_url(a, site, page, PAGE_STYLE));
+	value_add(view, "icon", page_url(a, site, page, PAGE_ICON));
+}
+
+static void
+page_view_menu_item(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *menu, const char *title, const char *to,
+    bool is_inside)
+{
+	cJSON *item = value_append(menu);
+
+	value_add(item, "title", title);
+	value_add(item, "url", page_url(a, site, page, to));
+	value_add(item, "current", strcmp(to, page->address) == 0 ? "page" :
+	    is_inside ? "true" : NULL);
+}
+
+static void
+page_view_menu(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	const struct strings *s = site->c->strings;
+	cJSON *menu = value_add_list(view, "menu");
+	bool speaks_all = page->kind == PAGE_LANGUAGES;
+	int kind;
+
+	for (kind = 0; kind < DOCUMENT__MAX && !speaks_all; kind++)
+		if (site->has_kind[kind])
+			page_view_menu_item(a, site, page, menu,
+			    strings_get(s, page->lang, page_kind_keys[kind]),
+			    address_kind(a, site->c, (enum document_kind)kind,
+			    page->lang), page->doc != NULL &&
+			    (int)page->doc->kind == kind);
+	if (site->has_glossary && !speaks_all)
+		page_view_menu_item(a, site, page, menu,
+		    strings_get(s, page->lang, "glossary"),
+		    address_page(a, site->c, "address_glossary", page->lang),
+		    false);
+	value_add_flag(view, "has_menu", cJSON_GetArraySize(menu) > 0);
+}
+
+static void
+page_view_switch(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	const struct strings *s = site->c->strings;
+	cJSON *list = value_add_list(view, "switch"), *one;
+	int lang;
+
+	for (lang = 0; lang < LANG__MAX; lang++) {
+		if (page->same[lang] == NULL || page->kind == PAGE_LANGUAGES)
+			continue;
+		one = value_append(list);
+		value_add(one, "name", strings_get(s, (enum lang)lang,
+		    "language_name"));
+		value_add(one, "code", lang_code((enum lang)lang));
+		value_add(one, "hint", strings_get(s, (enum lang)lang,
+		    "language_switch"));
+		value_add_flag(one, "is_current", lang == (int)page->lang);
+		value_add(one, "url", page_url(a, site, page,
+		    page->same[lang]));
+	}
+	value_add_flag(view, "has_switch", cJSON_GetArraySize(list) > 1);
+}
+
+void
+page_view_phone(cJSON *object, const char *phone)
+{
+	struct buf url = BUF_INIT;
+	const char *p;
+
+	for (p = phone; p != NULL && *p != '\0'; p++)
+		if ((*p >= '0' && *p <= '9') || (*p == '+' && p == phone))
+			buf_putc(&url, *p);
+	value_add(object, "phone", phone);
+	value_add_buf(object, "phone_url", &url);
+}
+
+void
+page_view_contact(cJSON *view, const char *name,
+    const struct contact *contact, enum lang lang)
+{
+	cJSON *object = value_add_object(view, name);
+
+	value_add_ltext(object, "name", &contact->name, lang);
+	value_add(object, "email", contact->email);
+	page_view_phone(object, contact->phone);
+	value_add(object, "url", contact->url);
+}
+
+static void
+page_view_footer(const struct page_site *site, const struct page *page,
+    cJSON *view)
+{
+	const struct site *s = site->c->site;
+
+	value_add_ltext(view, "publisher", &s->publisher, page->lang);
+	page_view_contact(view, "contact", &s->contact, page->lang);
+	value_add_ltext(view, "licence", &s->licence_name, page->lang);
+	value_add(view, "licence_url", s->licence_url);
+}
+
+cJSON *
+page_view_build(struct arena *a, const struct page_site *site,
+    const struct page *page)
+{
+	const struct context *c = site->c;
+	cJSON *view = cJSON_CreateObject();
+
+	/* A reference: the messages stay the strings' own. */
+	cJSON_AddItemReferenceToObject(view, "t",
+	    (cJSON *)(uintptr_t)strings_all(c->strings, page->lang));
+	page_view_head(a, site, page, view);
+	value_add_ltext(view, "site_title", &c->site->title, page->lang);
+	value_add_ltext(view, "notice", &c->site->notice, page->lang);
+	value_add(view, "home", page_url(a, site, page, page->kind ==
+	    PAGE_LANGUAGES ? "" : address_home(a, c, page->lang)));
+	value_add_flag(view, "is_home", page->kind == PAGE_HOME);
+	page_view_menu(a, site, page, view);
+	page_view_switch(a, site, page, view);
+	value_add_list(view, "breadcrumb");
+	value_add_flag(view, "has_breadcrumb", false);
+	page_view_footer(site, page, view);
+	return view;
+}
+
+void
+page_view_crumb(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view, const char *title, enum lang lang,
+    const char *to)
+{
+	cJSON *one = value_append(cJSON_GetObjectItemCaseSensitive(view,
+	    "breadcrumb"));
+
+	value_add(one, "title", title);
+	value_add(one, "title_lang", lang != page->lang ? lang_code(lang) :
+	    NULL);
+	value_add(one, "url", page_url(a, site, page, to));
+	cJSON_ReplaceItemInObjectCaseSensitive(view, "has_breadcrumb",
+	    cJSON_CreateTrue());
+}

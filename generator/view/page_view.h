@@ -1,0 +1,123 @@
+/*
+ * What every page shows around its content: head, menu, switch, footer.
+ * Stage: view.
+ * Must not know: HTML, or what any one page is about.
+ *
+ * The frame of a page, for the template html/layout:
+ *   t                   all messages of the page's language
+ *   lang, kind          "cy", "section"
+ *   head_title, description, canonical with has_canonical
+ *   alternates          [{code, url}] with has_alternates: the same page in
+ *                       each language, and x-default
+ *   theme_light, theme_dark   colours of the header
+ *   style, icon         addresses of style sheet and icon
+ *   site_title, publisher, home, notice with has_notice
+ *   menu                [{title, url, current with has_current}]
+ *   switch              [{name, code, is_current, hint, url}] with has_switch
+ *   breadcrumb          [{title, url}] with has_breadcrumb; ancestors only
+ *   contact             {name, email, phone, phone_url, url, each with has_}
+ *   licence, licence_url with has_licence
+ * A text NAME that may be in the other language has NAME_lang with
+ * has_NAME_lang beside it, here and in all views.
+ */
+#ifndef VIEW_PAGE_VIEW_H
+#define VIEW_PAGE_VIEW_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+#include "base/locale.h"
+#include "model/document.h"
+
+struct arena;
+struct context;
+
+enum page_kind {
+	PAGE_LANGUAGES,		/* choice at the root of a two-language site */
+	PAGE_HOME,
+	PAGE_LIST,		/* documents of one kind */
+	PAGE_PLAN,
+	PAGE_REPORT,
+	PAGE_AGENDA,
+	PAGE_SECTION,
+	PAGE_DATA,
+	PAGE_GLOSSARY,
+	PAGE_NOT_FOUND,
+	PAGE__MAX
+};
+
+/* What all pages have in common; built once. */
+struct page_site {
+	const struct context	*c;		/* borrowed */
+	bool			 has_kind[DOCUMENT__MAX];
+	bool			 has_glossary;
+};
+
+struct page {
+	enum page_kind		 kind;
+	enum lang		 lang;
+	const char		*address;	/* of this page */
+	const char		*same[LANG__MAX]; /* of its pair in each
+						 * language; NULL: none */
+	const struct document	*doc;		/* NULL: not a document's */
+	const char		*title;		/* NULL: the site's */
+	const char		*description;	/* NULL: the site's */
+};
+
+#define PAGE_STYLE	"style.css"	/* address of the style sheet */
+#define PAGE_ICON	"icon.svg"	/* address of the icon */
+#define PAGE_NOT_FOUND_FILE "404.html"
+
+/*
+ * Look through the site once for what its menu needs.
+ * Takes:  c: borrowed; its documents' sections have been read.
+ */
+struct page_site page_site_build(const struct context *c);
+
+/*
+ * The frame of a page; the caller adds what is inside.
+ * Owns:   the caller frees with cJSON_Delete before strings_free.
+ */
+cJSON	*page_view_build(struct arena *a, const struct page_site *site,
+	    const struct page *page);
+
+/*
+ * The address of a place as it stands in a page: relative, so that the site
+ * works under any path; absolute on the 404 page, which is shown anywhere.
+ * Takes:  to: address from the root, with or without "#id".
+ * Owns:   the arena.
+ */
+const char *page_url(struct arena *a, const struct page_site *site,
+	    const struct page *page, const char *to);
+
+/*
+ * Append an ancestor to a page's breadcrumb.
+ * Takes:  lang: of the title.
+ */
+void	 page_view_crumb(struct arena *a, const struct page_site *site,
+	    const struct page *page, cJSON *view, const char *title,
+	    enum lang lang, const char *to);
+
+/*
+ * Add a contact under a name: {name, email, phone, phone_url, url}.
+ */
+void	 page_view_contact(cJSON *view, const char *name,
+	    const struct contact *contact, enum lang lang);
+
+/*
+ * Add a telephone number, and phone_url: its digits and leading plus.
+ * Takes:  phone may be NULL.
+ */
+void	 page_view_phone(cJSON *object, const char *phone);
+
+/*
+ * The printed word of a kind: "section".
+ */
+const char *page_kind_word(enum page_kind kind);
+
+/*
+ * The message that names the documents of a kind: "plans".
+ */
+const char *page_kind_key(enum document_kind kind);
+
+#endif
