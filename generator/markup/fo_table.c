@@ -64,7 +64,10 @@ fo_put_id(struct walk *w, const char *fmt, ...)
 	buf_putc(w->out, '"');
 }
 
-/* The raised number, a link unless it stands in one. */
+/*
+ * The raised number, a link unless it stands in one. FOP ties all links to
+ * one id to the last of them in the tags, so each reference has its own.
+ */
 static void
 fo_note_mark(struct walk *w, const struct walk_item *item)
 {
@@ -73,6 +76,8 @@ fo_note_mark(struct walk *w, const struct walk_item *item)
 	if (!item->linked) {
 		buf_puts(w->out, "<fo:basic-link internal-destination=\"");
 		walk_put_id(w, "fn-%u", item->number);
+		if (item->count > 1)
+			buf_printf(w->out, "-%u", item->count);
 		buf_puts(w->out, "\" fox:alt-text=\"");
 		fo_put(w, w->labels->footnote);
 		buf_printf(w->out, " %u\">", item->number);
@@ -92,18 +97,27 @@ fo_note_starts(const struct walk_item *note)
 }
 
 static void
-fo_note_number(struct walk *w, unsigned number)
+fo_note_number(struct walk *w, const struct walk_item *note)
 {
+	unsigned i;
+
 	buf_puts(w->out, "<fo:block role=\"P\"");
-	fo_put_id(w, "fn-%u", number);
-	buf_printf(w->out, "><fo:inline role=\"Lbl\">%u</fo:inline> ", number);
+	fo_put_id(w, "fn-%u", note->number);
+	buf_putc(w->out, '>');
+	for (i = 2; i <= note->count; i++) {
+		buf_puts(w->out, "<fo:wrapper");
+		fo_put_id(w, "fn-%u-%u", note->number, i);
+		buf_puts(w->out, " />");
+	}
+	buf_printf(w->out, "<fo:inline role=\"Lbl\">%u</fo:inline> ",
+	    note->number);
 }
 
 void
 fo_note_paragraph(struct walk *w, const struct walk_item *item)
 {
 	if (item->first)
-		fo_note_number(w, item->parent->number);
+		fo_note_number(w, item->parent);
 	else
 		buf_puts(w->out, "<fo:block role=\"P\">");
 }
@@ -112,7 +126,7 @@ void
 fo_note_open(struct walk *w, const struct walk_item *item)
 {
 	if (!fo_note_starts(item)) {
-		fo_note_number(w, item->number);
+		fo_note_number(w, item);
 		buf_puts(w->out, "</fo:block>\n");
 	}
 }

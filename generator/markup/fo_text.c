@@ -1,6 +1,5 @@
 #include "markup/fo_text.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -89,4 +88,50 @@ fo_put_code(struct buf *out, const char *text, size_t len)
 			run = fo_is_space(text[i]) ? 0 : run + 1;
 		}
 	}
+}
+
+static bool
+fo_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+fo_is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
+}
+
+/* What follows "scheme:". */
+static bool
+fo_is_hierarchy(const char *rest)
+{
+	if (text_starts(rest, "//"))
+		rest += 2;
+	return *rest != '\0' && *rest != '?' && *rest != '#';
+}
+
+bool
+fo_is_uri(const char *url)
+{
+	size_t i, scheme = strcspn(url, ":/?#");
+
+	if (*url == '\0')
+		return false;
+	if (url[scheme] == ':') {
+		for (i = 0; i < scheme; i++)
+			if (!fo_is_letter(url[i]) && (i == 0 ||
+			    strchr("0123456789+-.", url[i]) == NULL))
+				return false;
+		if (scheme == 0 || !fo_is_hierarchy(url + scheme + 1))
+			return false;
+	} else if (text_starts(url, "//") && !fo_is_hierarchy(url)) {
+		return false;
+	}
+	for (i = 0; url[i] != '\0'; i++)
+		if (url[i] == '%' &&
+		    (!fo_is_hex(url[i + 1]) || !fo_is_hex(url[i + 2])))
+			return false;
+	return strchr(url, '#') == strrchr(url, '#');
 }

@@ -6,6 +6,7 @@
 #ifndef MARKUP_FO_TEXT_H
 #define MARKUP_FO_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buf;
@@ -24,5 +25,11 @@ void	 fo_put_text(struct buf *out, const char *text, size_t len,
  * lines may break, no newline at the end.
  */
 void	 fo_put_code(struct buf *out, const char *text, size_t len);
+
+/*
+ * Is an address, once escaped, a URI with something in it?
+ * Source: RFC 3986, sections 2.1 and 3.1 to 3.5.
+ */
+bool	 fo_is_uri(const char *url);
 
 #endif

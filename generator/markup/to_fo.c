@@ -10,6 +10,12 @@
 #include "markup/fo_table.h"
 #include "markup/walk.h"
 
+/*
+ * The line separator, U+2028: FOP breaks the line there without a further
+ * element in the tags.
+ */
+#define FO_LINE_BREAK "\xe2\x80\xa8"
+
 /* `<fo:name` and the look. */
 static void
 fo_start(struct walk *w, const char *name, const char *style)
@@ -218,17 +224,19 @@ fo_code_block(struct walk *w, const struct walk_item *item)
 	buf_puts(w->out, "</fo:inline></fo:block>\n");
 }
 
-/* A rule says nothing: only a wrapper can take it out of the tags. */
+/*
+ * A rule says nothing: only a wrapper can take it out of the tags. Around the
+ * block, as the only thing in a list item, it makes FOP fail.
+ */
 static void
 fo_rule(struct walk *w, const struct walk_item *item)
 {
 	(void)item;
-	buf_puts(w->out, "<fo:wrapper role=\"artifact\">");
 	fo_start(w, "block", fo_style_of(w)->paragraph);
-	buf_puts(w->out, "><fo:leader leader-pattern=\"rule\" "
-	    "leader-length=\"100%\"");
-	buf_puts(w->out, fo_style_of(w)->rule);
-	buf_puts(w->out, " /></fo:block></fo:wrapper>\n");
+	buf_printf(w->out, " role=\"NonStruct\">"
+	    "<fo:wrapper role=\"artifact\"><fo:leader leader-pattern=\"rule\" "
+	    "leader-length=\"100%%\"%s /></fo:wrapper></fo:block>\n",
+	    fo_style_of(w)->rule);
 }
 
 static void
@@ -344,16 +352,20 @@ fo_deleted_open(struct walk *w, const struct walk_item *item)
 	buf_release(&text);
 }
 
-/* A link to an id that is nowhere would be lost from the tags. */
+/*
+ * FOP gives up the whole document for an address that is no URI, so such a
+ * link is shown as text. A link to an id that is nowhere would be lost from
+ * the tags.
+ */
 static bool
 fo_is_link(const struct walk *w, const struct walk_item *item)
 {
 	size_t i;
 
-	if (*item->url == '\0')
-		return false;
-	if (*item->url != '#' || w->options->hooks.link != NULL)
-		return true;
+	if (*item->url != '#')
+		return fo_is_uri(item->url);
+	if (w->options->hooks.link != NULL)
+		return item->url[1] != '\0';
 	for (i = 0; i < w->md->heading_count; i++)
 		if (strcmp(w->md->headings[i].id, item->url + 1) == 0)
 			return true;
@@ -422,7 +434,7 @@ static const struct walk_back fo_back = {
 		[WALK_FOOTNOTE] = { NULL, NULL, fo_note_open, NULL },
 		[WALK_TEXT] = { NULL, NULL, fo_text, NULL },
 		[WALK_SOFT_BREAK] = { "\n", NULL, NULL, NULL },
-		[WALK_HARD_BREAK] = { "<fo:block />", NULL, NULL, NULL },
+		[WALK_HARD_BREAK] = { FO_LINE_BREAK, NULL, NULL, NULL },
 		[WALK_CODE] = { NULL, NULL, fo_code, NULL },
 		[WALK_EMPHASIS] = { NULL, "</fo:inline>", fo_emphasis_open,
 		    NULL },
