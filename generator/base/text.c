@@ -226,7 +226,8 @@ text_nearest(const char *word, const char *const *names, size_t count)
 
 	if (word_len > TEXT_NEAREST_MAX)
 		return NULL;
-	best = (word_len + 2) / 3;
+	/* Words of one or two letters are near to anything. */
+	best = word_len < 3 ? 0 : (word_len + 2) / 3;
 	for (i = 0; i < count; i++) {
 		len = strlen(names[i]);
 		if (len > TEXT_NEAREST_MAX)
