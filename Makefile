@@ -30,6 +30,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 OPT_plain = -O2 -g
 OPT_asan = -O1 -g -fno-omit-frame-pointer $(SANITIZE)
 OPT_cover = -O0 -g --coverage
+OPT_install = -O2
 OPT_fuzz = -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link $(SANITIZE)
 OPT = $(or $(OPT_$(VARIANT)),$(OPT_plain))
 
@@ -59,8 +60,9 @@ TESTS = $(TEST_SRCS:%.c=$(OBJ)/%)
 FUZZERS = $(FUZZ_SRCS:%.c=$(OBJ)/%)
 MANS := $(wildcard generator/man/*.[1-9])
 SCRIPTS = .ci/run tests/run tests/install tests/fetch tests/lint_layers \
-	tests/lint_style tests/html/check_html tests/pdf/check_pdf \
-	$(wildcard tests/site/*.sh)
+	tests/lint_style tests/same_bytes tests/installed \
+	tests/html/check_html tests/pdf/check_pdf $(wildcard tests/spec/*.sh)
+SITE_SCRIPTS = $(wildcard tests/site/*.sh)
 
 C_FILES = $(sort $(SRCS) $(HDRS) $(TEST_SRCS) $(FUZZ_SRCS))
 
@@ -72,6 +74,8 @@ VALGRIND = valgrind --quiet --log-fd=9 --error-exitcode=99 --leak-check=full \
 # One short line for each step; V=1 shows the whole command.
 Q = $(if $(V),,@)
 say = $(if $(V),,@echo '$(1) $@')
+
+MAKEFLAGS += --no-print-directory
 
 # Sub-makes use every core, unless the caller says how many.
 JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
@@ -225,6 +229,7 @@ lint-cppcheck: ## cppcheck
 
 lint-shell: ## shellcheck
 	shellcheck $(SCRIPTS)
+	shellcheck -x -s bash -S warning $(SITE_SCRIPTS)
 
 lint-man: ## manual pages
 	$(if $(MANS),mandoc -Tlint -Wwarning $(MANS))
