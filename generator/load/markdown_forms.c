@@ -1,6 +1,5 @@
 #include "load/markdown_forms.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -8,27 +7,18 @@
 #include "base/diag.h"
 #include "base/srcmap.h"
 #include "base/text.h"
-#include "load/anchors.h"
 #include "load/markdown.h"
 #include "load/markdown_lines.h"
+#include "load/markdown_lists.h"
 
 /*
  * The tree is walked by recursion, which is safe because a node deeper than
- * the two limits is cut off before anybody descends into it. While the lists
- * grow they are bytes in bufs; at the end they move into the arena and each
- * node gets a pointer to its entry.
+ * the two limits is cut off before anybody descends into it.
  */
 struct forms {
 	const struct markdown_pass	*pass;
 	struct markdown			*md;
-	struct anchors			 anchors;
-	struct buf			 headings;
-	struct buf			 links;
-	struct buf			 embeds;
-	struct buf			 tables;
-	struct buf			 footnotes;
-	struct buf			 abbreviations;
-	struct buf			 references; /* counted by number */
+	struct markdown_lists		 lists;
 	bool				 cut;	/* depth was reported */
 };
 
@@ -49,24 +39,24 @@ static void forms_children(struct forms *f, cmark_node *parent, int blocks,
 	diag_at((f)->pass->diag, (id), (f)->md->source, \
 	    markdown_offset((f)->md, (node)), __VA_ARGS__)
 
+/* At most `max` bytes of a text's first line, not cutting a character. */
+static int
+forms_short(const char *text, size_t max)
+{
+	size_t len = strcspn(text, "\r\n");
+
+	if (len <= max)
+		return (int)len;
+	while (max > 0 && ((unsigned char)text[max] & 0xc0) == 0x80)
+		max--;
+	return (int)max;
+}
+
 static void
 forms_remove(cmark_node *node)
 {
 	cmark_node_unlink(node);
 	cmark_node_free(node);
-}
-
-/* A copy in the arena of the plain text of a node. */
-static const char *
-forms_text(struct forms *f, cmark_node *node)
-{
-	struct buf text = BUF_INIT;
-	const char *copy;
-
-	markdown_put_text(&text, node);
-	copy = arena_strndup(f->pass->arena, text.data, text.len);
-	buf_release(&text);
-	return copy;
 }
 
 /* The byte of the parsed text where a node starts; '\0' when not known. */
@@ -127,10 +117,9 @@ forms_html(struct forms *f, cmark_node *node)
 		if (cmark_node_insert_before(node, text) == 0)
 			cmark_node_free(text);
 	} else {
-		len = strcspn(html, "\r\n");
 		FORMS_REPORT(f, DIAG_MARKDOWN_HTML, node,
-		    "raw HTML '%.*s%s'; write it in Markdown",
-		    (int)(len < 40 ? len : 40), html, len < 40 ? "" : "...");
+		    "raw HTML '%.*s'; write it in Markdown",
+		    forms_short(html, 40), html);
 	}
 	forms_remove(node);
 }
@@ -235,7 +224,6 @@ forms_caption(struct forms *f, cmark_node *paragraph)
 {
 	cmark_node *text = cmark_node_first_child(paragraph);
 	cmark_node *table = cmark_node_next(paragraph);
-	struct markdown_table entry = { table, paragraph, 0 };
 	const char *words, *rest;
 
 	if (cmark_node_get_type(text) != CMARK_NODE_TEXT)
@@ -245,15 +233,15 @@ forms_caption(struct forms *f, cmark_node *paragraph)
 		return;
 	if (table == NULL || cmark_node_get_type(table) != CMARK_NODE_TABLE) {
 		FORMS_REPORT(f, DIAG_MARKDOWN_CAPTION, paragraph,
-		    "caption '%.40s' has no table below it", words);
+		    "caption '%.*s' has no table below it",
+		    forms_short(words, 40), words);
 		return;
 	}
 	rest = strchr(words, ':') + 1;
 	rest = arena_strdup(f->pass->arena, rest + strspn(rest, " "));
 	cmark_node_set_literal(text, rest);
 	cmark_node_unlink(paragraph);
-	entry.offset = markdown_offset(f->md, table);
-	buf_put(&f->tables, &entry, sizeof(entry));
+	markdown_lists_table(&f->lists, table, paragraph);
 }
 
 /* The length of "word" in an address "word:rest", or 0. */
@@ -283,22 +271,15 @@ static bool
 forms_embed(struct forms *f, cmark_node *paragraph)
 {
 	cmark_node *image = cmark_node_first_child(paragraph);
-	struct markdown_embed e;
-	const char *url;
+	enum markdown_kind kind;
 
 	if (cmark_node_get_type(image) != CMARK_NODE_IMAGE ||
 	    cmark_node_next(image) != NULL)
 		return false;
-	url = cmark_node_get_url(image);
-	e.node = paragraph;
-	e.kind = forms_kind(url);
-	if (e.kind == MARKDOWN_KIND__MAX)
+	kind = forms_kind(cmark_node_get_url(image));
+	if (kind == MARKDOWN_KIND__MAX)
 		return false;
-	e.id = arena_strdup(f->pass->arena, strchr(url, ':') + 1);
-	e.alt = forms_text(f, image);
-	e.title = arena_strdup(f->pass->arena, cmark_node_get_title(image));
-	e.offset = markdown_offset(f->md, paragraph);
-	buf_put(&f->embeds, &e, sizeof(e));
+	markdown_lists_embed(&f->lists, paragraph, kind);
 	return true;
 }
 
@@ -326,70 +307,6 @@ forms_stray_embed(struct forms *f, cmark_node *image)
 		    "unknown kind '%s' (did you mean '%s'?)", word, nearest);
 }
 
-static void
-forms_link(struct forms *f, cmark_node *node)
-{
-	struct markdown_link l;
-
-	l.node = node;
-	l.image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
-	l.url = arena_strdup(f->pass->arena, cmark_node_get_url(node));
-	l.offset = markdown_offset(f->md, node);
-	buf_put(&f->links, &l, sizeof(l));
-	if (l.image)
-		forms_stray_embed(f, node);
-}
-
-static void
-forms_heading(struct forms *f, cmark_node *node)
-{
-	struct markdown_heading h;
-
-	h.node = node;
-	h.level = cmark_node_get_heading_level(node);
-	h.text = forms_text(f, node);
-	h.id = anchors_add(&f->anchors, f->pass->arena, h.text);
-	h.offset = markdown_offset(f->md, node);
-	buf_put(&f->headings, &h, sizeof(h));
-}
-
-static void
-forms_table(struct forms *f, cmark_node *node)
-{
-	struct markdown_table *last, t = { node, NULL, 0 };
-
-	if (f->tables.len > 0) {
-		last = (struct markdown_table *)(void *)(f->tables.data +
-		    f->tables.len) - 1;
-		if (last->node == node)
-			return;		/* came with its caption */
-	}
-	t.offset = markdown_offset(f->md, node);
-	buf_put(&f->tables, &t, sizeof(t));
-}
-
-/* cmark has replaced the written name of a reference by its number. */
-static void
-forms_reference(struct forms *f, cmark_node *node)
-{
-	static const unsigned none = 0;
-	size_t number;
-
-	number = strtoul(cmark_node_get_literal(node), NULL, 10);
-	while (f->references.len <= number * sizeof(none))
-		buf_put(&f->references, &none, sizeof(none));
-	((unsigned *)(void *)f->references.data)[number]++;
-}
-
-static void
-forms_footnote(struct forms *f, cmark_node *node)
-{
-	struct markdown_footnote n = { node, 0, 0 };
-
-	n.offset = markdown_offset(f->md, node);
-	buf_put(&f->footnotes, &n, sizeof(n));
-}
-
 /*
  * What is done with a paragraph before its inlines are looked at.
  * Gives true if the paragraph needs no more looking at.
@@ -400,7 +317,7 @@ forms_paragraph(struct forms *f, cmark_node *node)
 	if (f->pass->abbreviations &&
 	    cmark_node_parent(node) == f->md->root &&
 	    markdown_lines_abbreviations(f->md, f->pass, node,
-	    &f->abbreviations)) {
+	    &f->lists.abbreviations)) {
 		forms_remove(node);
 		return true;
 	}
@@ -431,12 +348,12 @@ forms_block(struct forms *f, cmark_node *node, int blocks)
 	if (type == CMARK_NODE_BLOCK_QUOTE)
 		forms_alert(f, node);
 	else if (type == CMARK_NODE_TABLE)
-		forms_table(f, node);
+		markdown_lists_table(&f->lists, node, NULL);
 	else if (type == CMARK_NODE_FOOTNOTE_DEFINITION)
-		forms_footnote(f, node);
+		markdown_lists_footnote(&f->lists, node);
 	forms_children(f, node, blocks + 1, 0);
 	if (type == CMARK_NODE_HEADING)
-		forms_heading(f, node);
+		markdown_lists_heading(&f->lists, node);
 }
 
 static void
@@ -453,9 +370,11 @@ forms_inline(struct forms *f, cmark_node *node, int blocks, int inlines)
 	if (type == CMARK_NODE_TEXT && f->pass->footnotes)
 		markdown_lines_undefined(f->md, f->pass, node);
 	if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
-		forms_link(f, node);
+		markdown_lists_link(&f->lists, node);
+	if (type == CMARK_NODE_IMAGE)
+		forms_stray_embed(f, node);
 	else if (type == CMARK_NODE_FOOTNOTE_REFERENCE)
-		forms_reference(f, node);
+		markdown_lists_reference(&f->lists, node);
 	forms_children(f, node, blocks, inlines + 1);
 }
 
@@ -521,68 +440,19 @@ forms_check_headings(struct forms *f)
 	}
 }
 
-static void *
-forms_move(struct forms *f, struct buf *list, size_t size, size_t *count)
-{
-	void *moved;
-
-	*count = list->len / size;
-	moved = arena_alloc(f->pass->arena, *count, size);
-	memcpy(moved, list->data, list->len);
-	buf_release(list);
-	return moved;
-}
-
-/* The lists have their final place: nodes can point into them. */
-static void
-forms_finish(struct forms *f)
-{
-	struct markdown *md = f->md;
-	struct markdown_footnote *notes;
-	size_t i;
-
-	md->headings = forms_move(f, &f->headings, sizeof(*md->headings),
-	    &md->heading_count);
-	md->links = forms_move(f, &f->links, sizeof(*md->links),
-	    &md->link_count);
-	md->embeds = forms_move(f, &f->embeds, sizeof(*md->embeds),
-	    &md->embed_count);
-	md->tables = forms_move(f, &f->tables, sizeof(*md->tables),
-	    &md->table_count);
-	md->abbreviations = forms_move(f, &f->abbreviations,
-	    sizeof(*md->abbreviations), &md->abbreviation_count);
-	notes = forms_move(f, &f->footnotes, sizeof(*notes),
-	    &md->footnote_count);
-	md->footnotes = notes;
-	for (i = 0; i < md->heading_count; i++)
-		cmark_node_set_user_data(md->headings[i].node,
-		    (void *)&md->headings[i]);
-	for (i = 0; i < md->embed_count; i++)
-		cmark_node_set_user_data(md->embeds[i].node,
-		    (void *)&md->embeds[i]);
-	for (i = 0; i < md->table_count; i++)
-		cmark_node_set_user_data(md->tables[i].node,
-		    (void *)&md->tables[i]);
-	for (i = 0; i < md->footnote_count; i++) {
-		cmark_node_set_user_data(notes[i].node, &notes[i]);
-		if (f->references.len > (i + 1) * sizeof(unsigned))
-			notes[i].references = ((unsigned *)(void *)
-			    f->references.data)[i + 1];
-	}
-	buf_release(&f->references);
-}
-
 void
 markdown_forms(struct markdown *md, const struct markdown_pass *pass)
 {
-	struct forms f = { pass, md, ANCHORS_INIT, BUF_INIT, BUF_INIT,
-	    BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, false };
+	struct forms f;
 
+	f.pass = pass;
+	f.md = md;
+	f.cut = false;
+	markdown_lists_init(&f.lists, pass->arena, md);
 	if (pass->footnotes)
 		markdown_lines_unused(md, pass);
 	forms_children(&f, md->root, 0, 0);
-	forms_finish(&f);
+	markdown_lists_finish(&f.lists);
 	if (!pass->options->fragment)
 		forms_check_headings(&f);
-	anchors_release(&f.anchors);
 }
