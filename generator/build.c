@@ -83,7 +83,7 @@ build_stage(struct build *b)
 	if (!b->options->no_pdf && pdf_files_put(&b->stage, c,
 	    b->options->at_once, &b->pdfs) == -1)
 		return -1;
-	if (!b->options->no_pdf && link_check(&b->stage, c->diag) == -1)
+	if (link_check(&b->stage, c->diag) == -1)
 		return -1;
 	return diag_exit_code(c->diag, b->options->strict) == 0 ? 0 : -1;
 }
@@ -123,6 +123,7 @@ build_run(struct build *b)
 	if (project_load(&b->project, b->options->dir, b->options->drafts) &&
 	    diag_exit_code(b->project.diag, b->options->strict) == 0) {
 		d = b->project.diag;
+		b->project.context.no_pdf = b->options->no_pdf;
 		if (stage_begin(&b->stage, b->options->out, d) == 0 &&
 		    build_stage(b) == 0 && build_publish(b) == 0)
 			result = 0;

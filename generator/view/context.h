@@ -6,6 +6,8 @@
 #ifndef VIEW_CONTEXT_H
 #define VIEW_CONTEXT_H
 
+#include <stdbool.h>
+
 struct diag;
 struct site;
 struct strings;
@@ -17,6 +19,7 @@ struct context {
 	const struct strings	*strings;
 	const struct theme	*theme;
 	struct diag		*diag;
+	bool			 no_pdf;	/* none are made: no links to them */
 };
 
 #endif

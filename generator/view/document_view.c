@@ -148,8 +148,8 @@ static void
 document_view_files(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e, cJSON *view)
 {
-	value_add(view, "pdf_url", page_url(a, site, page, address_pdf(a,
-	    e->c, e->doc, e->lang)));
+	value_add(view, "pdf_url", e->c->no_pdf ? NULL : page_url(a, site,
+	    page, address_pdf(a, e->c, e->doc, e->lang)));
 	value_add(view, "pdf_title", document_t(e, e->own == e->lang ?
 	    "download_pdf" : "download_pdf_other"));
 	value_add(view, "pdf_lang", e->own == e->lang ? NULL :
