@@ -253,11 +253,14 @@ table_find_decimals(struct table *t, size_t column)
 	t->columns[column].decimals = decimals;
 }
 
-/* Sums are compared to a millionth: decimal figures have no exact binary. */
+/*
+ * Decimal figures have no exact binary form: sums may be off by a millionth,
+ * and by what doubles of their size can hold.
+ */
 static bool
 table_sum_wrong(double sum, double printed)
 {
-	return fabs(sum - printed) > 1e-6 * (fabs(sum) > 1 ? fabs(sum) : 1);
+	return fabs(sum - printed) > 1e-6 + 1e-12 * fabs(sum);
 }
 
 static void
