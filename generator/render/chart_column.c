@@ -1,0 +1,275 @@
+#include "render/chart_column.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "render/chart_axis.h"
+#include "render/chart_label.h"
+
+#define COLUMN_GROUP	0.76	/* part of a category's width that is filled */
+#define COLUMN_WIDEST	84.0	/* of one column */
+#define COLUMN_LEAST	7.0	/* of one column */
+#define COLUMN_GAP	2.0	/* white between columns of a group */
+#define COLUMN_CLEAR	4.0	/* from a column to its value */
+#define COLUMN_FOOT	0.1	/* part of the axis kept free below a value */
+#define LEGEND_KEY	0.8	/* side of a key, in heights of the font */
+#define LEGEND_APART	24.0	/* from one name to the next key */
+
+struct column_chart {
+	struct chart_frame	*f;
+	struct chart_axis	 axis;
+	struct chart_label	 target;
+	size_t			 target_count;	/* 0 or 1 */
+	double			 width;		/* of one column */
+	double			 pitch;		/* from one to the next */
+	double			 value_size;	/* of type; 0: no values */
+	double			 mark_size;	/* of type for "[x]" */
+};
+
+/* Keys and names in rows above the plot, in the order of the data. */
+static void
+column_put_legend(struct chart_frame *f)
+{
+	const struct chart_font font = { f->page->text_size, false };
+	double key = font.size * LEGEND_KEY, x = f->left, width;
+	double line = font.size * CHART_TEXT_LINE;
+	struct chart_point at;
+	size_t s;
+
+	for (s = 0; s < f->spec->series_count; s++) {
+		const char *name = f->spec->series[s].name;
+
+		width = key + font.size / 2 + chart_text_width(f->measure,
+		    name, font);
+		if (x > f->left && x + width > f->right) {
+			x = f->left;
+			f->top += line;
+		}
+		at.x = x + key + font.size / 2;
+		at.y = f->top + font.size * CHART_TEXT_BASE;
+		chart_item_rect(f->layout, chart_frame_ink(f->spec, s), x,
+		    at.y - key, key, key);
+		chart_item_text(f->layout, CHART_INK_TEXT, name, at,
+		    CHART_ANCHOR_START, font.size, false);
+		x += width + LEGEND_APART;
+	}
+	f->top += line + font.size / 2;
+}
+
+/* Values below zero stand below their columns: keep room there. */
+static void
+column_make_foot(struct chart_frame *f)
+{
+	struct chart_scale *s = &f->scale;
+
+	if (f->low < 0 && f->low - s->low < COLUMN_FOOT * (s->high - s->low))
+		s->low -= s->step;
+}
+
+static double
+column_widest_value(const struct column_chart *c, double size)
+{
+	const struct chart_font font = { size, false };
+	const struct chart_spec *spec = c->f->spec;
+	double widest = 0;
+	size_t s, i;
+
+	for (s = 0; s < spec->series_count; s++)
+		for (i = 0; i < spec->category_count; i++) {
+			const struct chart_value *v =
+			    &spec->series[s].values[i];
+
+			if (!v->missing)
+				widest = fmax(widest, chart_text_width(
+				    c->f->measure, chart_frame_value(c->f,
+				    v->value, spec->decimals), font));
+		}
+	return widest;
+}
+
+/*
+ * Values are shown on all columns or on none, in type that may shrink to
+ * three quarters; the grid serves where even that is too wide.
+ */
+static void
+column_set_type(struct column_chart *c)
+{
+	static const double parts[] = { 1, 0.9, 0.8, 0.75 };
+	double room = c->pitch - 3;
+	size_t i;
+
+	if (c->f->spec->series_count == 1)
+		room = c->f->x_step - 6;
+	c->mark_size = parts[3] * c->f->page->text_size;
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		double size = parts[i] * c->f->page->text_size;
+
+		if (column_widest_value(c, size) > room)
+			continue;
+		c->value_size = c->mark_size = size;
+		return;
+	}
+}
+
+static bool
+column_set_places(struct column_chart *c)
+{
+	struct chart_frame *f = c->f;
+	double count = (double)f->spec->series_count, group;
+
+	f->x_step = (f->right - f->left) / (double)f->spec->category_count;
+	f->x_first = f->left + f->x_step / 2;
+	group = fmin(f->x_step * COLUMN_GROUP, count * COLUMN_WIDEST);
+	c->pitch = (group + COLUMN_GAP) / count;
+	c->width = c->pitch - COLUMN_GAP;
+	if (c->width < COLUMN_LEAST)
+		return chart_frame_refuse(f, "%zu categories of %zu columns "
+		    "are too many to tell apart: draw fewer, or a line chart",
+		    f->spec->category_count, f->spec->series_count);
+	column_set_type(c);
+	return true;
+}
+
+static double
+column_middle(const struct column_chart *c, size_t series, size_t category)
+{
+	double count = (double)c->f->spec->series_count;
+
+	return chart_frame_x(c->f, category) +
+	    ((double)series - (count - 1) / 2) * c->pitch;
+}
+
+static void
+column_put_bar(struct column_chart *c, size_t series, size_t category)
+{
+	const struct chart_value *v =
+	    &c->f->spec->series[series].values[category];
+	double zero = chart_frame_y(c->f, 0), y;
+
+	if (v->missing)
+		return;
+	y = chart_frame_y(c->f, v->value);
+	chart_item_rect(c->f->layout, chart_frame_ink(c->f->spec, series),
+	    column_middle(c, series, category) - c->width / 2, fmin(y, zero),
+	    c->width, fabs(y - zero));
+}
+
+/* Does a level line run through a text whose middle is at `y`? */
+static bool
+column_is_crossed(const struct column_chart *c, double y, double size)
+{
+	const struct chart_frame *f = c->f;
+	size_t i;
+
+	if (f->spec->target.has && fabs(chart_frame_y(f,
+	    f->spec->target.value) - y) < size / 2)
+		return true;
+	for (i = 0; i < chart_scale_count(&f->scale); i++)
+		if (fabs(chart_frame_y(f, chart_scale_tick(&f->scale, i)) -
+		    y) < size / 2)
+			return true;
+	return false;
+}
+
+/* A text over or under a column, with a gap in the line behind it. */
+static void
+column_put_text(struct column_chart *c, const char *text, double x, double y,
+    double size)
+{
+	const struct chart_font font = { size, false };
+	double width = chart_text_width(c->f->measure, text, font) + 2;
+	double middle = y - size * CHART_TEXT_MID;
+	struct chart_point at = { x, y };
+
+	if (column_is_crossed(c, middle, size))
+		chart_item_rect(c->f->layout, CHART_INK_BACKGROUND,
+		    x - width / 2, middle - size / 2, width, size - 1);
+	chart_item_text(c->f->layout, CHART_INK_TEXT, text, at,
+	    CHART_ANCHOR_MIDDLE, size, false);
+}
+
+static void
+column_put_value(struct column_chart *c, size_t series, size_t category)
+{
+	const struct chart_value *v =
+	    &c->f->spec->series[series].values[category];
+	double x = column_middle(c, series, category), y;
+
+	if (v->missing || c->value_size <= 0)
+		return;
+	y = chart_frame_y(c->f, v->value);
+	if (v->value < 0)
+		y += COLUMN_CLEAR + 2 * CHART_TEXT_MID * c->value_size;
+	else
+		y -= COLUMN_CLEAR;
+	column_put_text(c, chart_frame_value(c->f, v->value,
+	    c->f->spec->decimals), x, y, c->value_size);
+}
+
+/* One mark over neighbouring columns that lack for the same reason. */
+static void
+column_put_marks(struct column_chart *c, size_t category)
+{
+	const struct chart_spec *spec = c->f->spec;
+	double y = chart_frame_y(c->f, 0) - COLUMN_CLEAR;
+	size_t first, last;
+
+	for (first = 0; first < spec->series_count; first = last + 1) {
+		const struct chart_value *v =
+		    &spec->series[first].values[category], *next;
+
+		last = first;
+		if (!v->missing || v->missing_text == NULL)
+			continue;
+		for (; last + 1 < spec->series_count; last++) {
+			next = &spec->series[last + 1].values[category];
+			if (!next->missing || next->missing_text == NULL ||
+			    strcmp(next->missing_text, v->missing_text) != 0)
+				break;
+		}
+		column_put_text(c, v->missing_text,
+		    (column_middle(c, first, category) +
+		    column_middle(c, last, category)) / 2, y, c->mark_size);
+	}
+}
+
+static void
+column_put_all(struct column_chart *c)
+{
+	const struct chart_spec *spec = c->f->spec;
+	size_t s, i;
+
+	for (i = 0; i < spec->category_count; i++)
+		for (s = 0; s < spec->series_count; s++)
+			column_put_bar(c, s, i);
+	chart_frame_draw_base(c->f);
+	chart_frame_draw_target(c->f, true);
+	for (i = 0; i < spec->category_count; i++) {
+		for (s = 0; s < spec->series_count; s++)
+			column_put_value(c, s, i);
+		column_put_marks(c, i);
+	}
+}
+
+bool
+chart_column_layout(struct chart_frame *f)
+{
+	struct column_chart c;
+
+	memset(&c, 0, sizeof(c));
+	c.f = f;
+	chart_frame_begin(f, false);
+	column_make_foot(f);
+	if (f->spec->series_count > 1)
+		column_put_legend(f);
+	chart_frame_take_axis(f, f->page->text_size * CHART_TEXT_LINE);
+	c.target_count = chart_label_add_target(&c.target, 0, f);
+	if (!chart_label_fit(&c.target, c.target_count, f) ||
+	    !column_set_places(&c) || !chart_axis_fit(&c.axis, f))
+		return false;
+	chart_frame_draw_grid(f);
+	chart_axis_draw(&c.axis, f, false);
+	column_put_all(&c);
+	return chart_label_draw(&c.target, c.target_count, f);
+}

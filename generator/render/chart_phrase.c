@@ -1,0 +1,96 @@
+#include "render/chart_phrase.h"
+
+#include <string.h>
+
+/*
+ * {a}, {b} and {n} are put in; {S} is {n} with a capital. Welsh: figures and
+ * names follow "ar gyfer", "oedd", "yw" or a colon, none of which mutates a
+ * word; "o" and "i" stand only before digits; "yna" joins two figures, since
+ * "a" would become "ac" before some of them.
+ */
+static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
+	[CHART_PHRASE_LINE] = { "Line chart.", "Siart llinell." },
+	[CHART_PHRASE_COLUMN] = { "Column chart.", "Siart golofn." },
+	[CHART_PHRASE_SUBJECT] = { "the figure", "y ffigur" },
+	[CHART_PHRASE_SUBJECT_NAMED] = { "the figure for {n}",
+	    "y ffigur ar gyfer {n}" },
+	[CHART_PHRASE_AT_YEAR] = { "{a} in {b}", "{a} yn {b}" },
+	[CHART_PHRASE_AT] = { "{a} ({b})", "{a} ({b})" },
+	[CHART_PHRASE_FELL] = { "{S} fell from {a} to {b}.",
+	    "Gostyngodd {n} o {a} i {b}." },
+	[CHART_PHRASE_ROSE] = { "{S} rose from {a} to {b}.",
+	    "Cynyddodd {n} o {a} i {b}." },
+	[CHART_PHRASE_SAME] = { "{S} stayed the same: {a}, then {b}.",
+	    "Arhosodd {n} yr un fath: {a}, yna {b}." },
+	[CHART_PHRASE_NEAR] = { "{S} was {a}, then {b}.",
+	    "{S} oedd {a}, yna {b}." },
+	[CHART_PHRASE_ONE] = { "{S} was {a}.", "{S} oedd {a}." },
+	[CHART_PHRASE_LOWER] = { "At that time it was lower than {a}.",
+	    "Bryd hynny roedd yn is na'r ffigur ar gyfer {a}." },
+	[CHART_PHRASE_LOWER_MANY] = { "At that time it was lower than: {a}.",
+	    "Bryd hynny roedd yn is na'r ffigurau ar gyfer: {a}." },
+	[CHART_PHRASE_EQUAL] = { "At that time it was the same as {a}.",
+	    "Bryd hynny roedd yr un fath â'r ffigur ar gyfer {a}." },
+	[CHART_PHRASE_EQUAL_MANY] = { "At that time it was the same as: {a}.",
+	    "Bryd hynny roedd yr un fath â'r ffigurau ar gyfer: {a}." },
+	[CHART_PHRASE_HIGHER] = { "At that time it was higher than {a}.",
+	    "Bryd hynny roedd yn uwch na'r ffigur ar gyfer {a}." },
+	[CHART_PHRASE_HIGHER_MANY] = { "At that time it was higher than: {a}.",
+	    "Bryd hynny roedd yn uwch na'r ffigurau ar gyfer: {a}." },
+	[CHART_PHRASE_LATEST] = { "The latest figure for {n} was {a}.",
+	    "Y ffigur diweddaraf ar gyfer {n} oedd {a}." },
+	[CHART_PHRASE_HIGHEST] = { "The highest figure was {a}.",
+	    "Y ffigur uchaf oedd {a}." },
+	[CHART_PHRASE_HIGHEST_NAMED] = { "For {n} the highest figure was {a}.",
+	    "Ar gyfer {n}, y ffigur uchaf oedd {a}." },
+	[CHART_PHRASE_LOWEST_NAMED] = { "For {n} the lowest figure was {a}.",
+	    "Ar gyfer {n}, y ffigur isaf oedd {a}." },
+	[CHART_PHRASE_LOWEST] = { "The lowest was {a}.", "Yr isaf oedd {a}." },
+	[CHART_PHRASE_ALL] = { "All figures were {a}.",
+	    "{a} oedd pob ffigur." },
+	[CHART_PHRASE_ALL_NAMED] = { "All figures for {n} were {a}.",
+	    "{a} oedd pob ffigur ar gyfer {n}." },
+	[CHART_PHRASE_TARGET] = { "The target is {a}.", "Y targed yw {a}." },
+	[CHART_PHRASE_TARGET_PERIOD] = { "The target is {a} ({b}).",
+	    "Y targed yw {a} ({b})." },
+	[CHART_PHRASE_BETTER_LOWER] = { "A lower figure is better.",
+	    "Gorau po isaf y ffigur." },
+	[CHART_PHRASE_BETTER_HIGHER] = { "A higher figure is better.",
+	    "Gorau po uchaf y ffigur." },
+	[CHART_PHRASE_MISSING] = { "{a}: {b}.", "{a}: {b}." },
+	[CHART_PHRASE_MISSING_NAMED] = { "{a} for {n}: {b}.",
+	    "{a} ar gyfer {n}: {b}." },
+	[CHART_PHRASE_MORE] = { "{a} more", "{a} arall" },
+	[CHART_PHRASE_PER_CENT] = { "{a} per cent", "{a} y cant" },
+	[CHART_PHRASE_MINUS] = { "minus {a}", "minws {a}" },
+	[CHART_PHRASE_WORD_TARGET] = { "Target", "Targed" },
+	[CHART_PHRASE_WORD_SOURCE] = { "Source", "Ffynhonnell" },
+};
+
+/* The last entry serves for marks that are not listed. */
+static const struct {
+	const char	*mark;
+	const char	*words[LANG__MAX];
+} marks[] = {
+	{ "[x]", { "Not available [x]", "Ddim ar gael [x]" } },
+	{ "[z]", { "Not applicable [z]", "Ddim yn berthnasol [z]" } },
+	{ "[c]", { "Confidential [c]", "Cyfrinachol [c]" } },
+	{ "[low]", { "Rounds to zero [low]", "Yn talgrynnu i sero [low]" } },
+	{ NULL, { "No figure", "Dim ffigur" } },
+};
+
+const char *
+chart_phrase_text(enum chart_phrase phrase, enum lang lang)
+{
+	return phrases[phrase][lang];
+}
+
+const char *
+chart_phrase_mark(const char *mark, enum lang lang)
+{
+	size_t i = 0;
+
+	while (marks[i].mark != NULL && strcmp(marks[i].mark, mark) != 0)
+		i++;
+	return marks[i].words[lang];
+}

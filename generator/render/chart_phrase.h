@@ -1,0 +1,63 @@
+/*
+ * The sentences and words of charts, per language, with their gaps.
+ * Stage: render.
+ * Must not know: data, when a sentence is said.
+ */
+#ifndef RENDER_CHART_PHRASE_H
+#define RENDER_CHART_PHRASE_H
+
+#include "base/locale.h"
+
+enum chart_phrase {
+	CHART_PHRASE_LINE,
+	CHART_PHRASE_COLUMN,
+	CHART_PHRASE_SUBJECT,
+	CHART_PHRASE_SUBJECT_NAMED,
+	CHART_PHRASE_AT_YEAR,
+	CHART_PHRASE_AT,
+	CHART_PHRASE_FELL,
+	CHART_PHRASE_ROSE,
+	CHART_PHRASE_SAME,
+	CHART_PHRASE_NEAR,
+	CHART_PHRASE_ONE,
+	CHART_PHRASE_LOWER,
+	CHART_PHRASE_LOWER_MANY,
+	CHART_PHRASE_EQUAL,
+	CHART_PHRASE_EQUAL_MANY,
+	CHART_PHRASE_HIGHER,
+	CHART_PHRASE_HIGHER_MANY,
+	CHART_PHRASE_LATEST,
+	CHART_PHRASE_HIGHEST,
+	CHART_PHRASE_HIGHEST_NAMED,
+	CHART_PHRASE_LOWEST_NAMED,
+	CHART_PHRASE_LOWEST,	/* after the highest */
+	CHART_PHRASE_ALL,
+	CHART_PHRASE_ALL_NAMED,
+	CHART_PHRASE_TARGET,
+	CHART_PHRASE_TARGET_PERIOD,
+	CHART_PHRASE_BETTER_LOWER,
+	CHART_PHRASE_BETTER_HIGHER,
+	CHART_PHRASE_MISSING,
+	CHART_PHRASE_MISSING_NAMED,
+	CHART_PHRASE_MORE,
+	CHART_PHRASE_PER_CENT,
+	CHART_PHRASE_MINUS,
+	CHART_PHRASE_WORD_TARGET,	/* words that stand in a chart */
+	CHART_PHRASE_WORD_SOURCE,
+	CHART_PHRASE__MAX
+};
+
+/*
+ * A phrase in a language; {a}, {b} and {n} stand for values, {S} for {n} with
+ * a capital.
+ */
+const char *chart_phrase_text(enum chart_phrase phrase, enum lang lang);
+
+/*
+ * What a mark means, with the mark: "Not available [x]".
+ * Gives:  "No figure" for a mark that is not known.
+ * Source: shorthand of the Government Analysis Function and StatsWales.
+ */
+const char *chart_phrase_mark(const char *mark, enum lang lang);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * A chart as plain data: what to draw, in one language, ready to publish.
+ * Stage: view.
+ * Must not know: sizes, colours, cairo; values that may not be shown.
+ *
+ * Every value has passed disclosure control: what may not be published is
+ * `missing` here and carries its mark, so no later stage can leak it.
+ */
+#ifndef VIEW_CHART_H
+#define VIEW_CHART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/locale.h"
+#include "model/unit.h"
+
+#define CHART_SERIES_MAX	4
+#define CHART_CATEGORIES_MAX	40
+
+enum chart_kind {
+	CHART_LINE,
+	CHART_COLUMN,		/* grouped, if there are several series */
+	CHART__MAX
+};
+
+enum chart_better {
+	CHART_BETTER_NONE,
+	CHART_BETTER_LOWER,
+	CHART_BETTER_HIGHER,
+	CHART_BETTER__MAX
+};
+
+struct chart_value {
+	double		 value;		/* 0 where missing */
+	bool		 missing;
+	const char	*missing_text;	/* "[x]"; NULL: the series has no */
+					/* such point, and nothing is said */
+};
+
+struct chart_series {
+	const char		*name;		/* NULL or "": single series */
+	bool			 focus;		/* about the place itself */
+	struct chart_value	*values;	/* one per category */
+};
+
+struct chart_target {
+	bool		 has;
+	double		 value;
+	const char	*period;	/* when it is due; NULL: not said */
+};
+
+struct chart_spec {
+	enum chart_kind			 kind;
+	enum lang			 lang;
+	const char			*path;	/* dataset, for messages */
+	const char			*title;	/* finding; may be NULL */
+	const char			*subtitle;	/* measure; or NULL */
+	const char			*y_title;	/* may be NULL */
+	const char			*source;	/* its title; or NULL */
+	bool				 over_time;	/* categories are */
+							/* periods in order */
+	const char *const		*categories;	/* category_count */
+	size_t				 category_count;
+	const struct chart_series	*series;
+	size_t				 series_count;
+	enum unit			 unit;
+	int				 decimals;	/* shown, 0 to 3 */
+	enum chart_better		 better;
+	struct chart_target		 target;
+};
+
+#endif
