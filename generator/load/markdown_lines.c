@@ -182,7 +182,7 @@ markdown_lines_undefined(const struct markdown *md,
 	const char *mark = cmark_node_get_literal(text), *at;
 	size_t len;
 
-	if (cmark_node_get_start_line(text) == 0)
+	if (strchr(mark, '[') == NULL || cmark_node_get_start_line(text) == 0)
 		return;
 	for (; (mark = strstr(mark, "[^")) != NULL; mark += 2) {
 		len = strcspn(mark, "] \t\n");

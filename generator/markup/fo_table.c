@@ -279,11 +279,13 @@ fo_cell_open(struct walk *w, const struct walk_item *item)
 {
 	const struct fo_style *style = fo_style_of(w);
 
-	buf_printf(w->out, "<fo:table-cell%s><fo:block text-align=\"%s\">",
-	    item->header ? style->header_cell :
-	    item->row_header ? style->row_header : style->cell,
-	    item->align == 'c' ? "center" :
-	    item->align == 'r' ? "end" : "start");
+	buf_puts(w->out, "<fo:table-cell");
+	buf_puts(w->out, item->header ? style->header_cell :
+	    item->row_header ? style->row_header : style->cell);
+	buf_puts(w->out, item->align == 'c' ?
+	    "><fo:block text-align=\"center\">" : item->align == 'r' ?
+	    "><fo:block text-align=\"end\">" :
+	    "><fo:block text-align=\"start\">");
 }
 
 void

@@ -20,7 +20,9 @@
 static void
 fo_start(struct walk *w, const char *name, const char *style)
 {
-	buf_printf(w->out, "<fo:%s%s", name, style);
+	buf_puts(w->out, "<fo:");
+	buf_puts(w->out, name);
+	buf_puts(w->out, style);
 }
 
 static void

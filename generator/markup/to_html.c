@@ -327,15 +327,14 @@ html_is_header(const struct walk_item *item)
 static void
 html_cell_open(struct walk *w, const struct walk_item *item)
 {
-	const char *align = item->align == 'l' ? "left" :
-	    item->align == 'c' ? "centre" : item->align == 'r' ? "right" :
-	    NULL;
+	const char *align = item->align == 'l' ? " class=\"align-left\"" :
+	    item->align == 'c' ? " class=\"align-centre\"" :
+	    item->align == 'r' ? " class=\"align-right\"" : "";
 
 	buf_puts(w->out, html_is_header(item) ? "<th scope=" : "<td");
 	if (html_is_header(item))
 		buf_puts(w->out, item->header ? "\"col\"" : "\"row\"");
-	if (align != NULL)
-		buf_printf(w->out, " class=\"align-%s\"", align);
+	buf_puts(w->out, align);
 	buf_putc(w->out, '>');
 }
 
