@@ -1,5 +1,5 @@
 /*
- * `yjplan convert`: what one Markdown file becomes, no site needed.
+ * The command `yjplan convert`: what one Markdown file becomes.
  * Stage: top.
  * Must not know: sites, documents, templates.
  */

@@ -6,8 +6,9 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "markup/fo_text.h"
-#include "markup/fo_table.h"
+#include "markup/to_fo_style.h"
+#include "markup/to_fo_table.h"
+#include "markup/to_fo_text.h"
 #include "markup/walk.h"
 
 /*

@@ -6,7 +6,8 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "markup/walk_parts.h"
+#include "markup/walk_blocks.h"
+#include "markup/walk_inlines.h"
 
 /*
  * load/markdown has cut the tree to a safe depth; a footnote, caption or cell

@@ -158,6 +158,23 @@ void	 walk_inline(struct buf *out, const struct markdown *md,
 void	 walk_note(struct walk *w, unsigned number);
 
 /*
+ * Apply the rule of an item's kind.
+ */
+void	 walk_open(struct walk *w, const struct walk_item *item);
+void	 walk_close(struct walk *w, const struct walk_item *item);
+
+/*
+ * Walk over the children of a node as children of an item.
+ */
+void	 walk_children(struct walk *w, cmark_node *parent,
+	    const struct walk_item *item);
+
+/*
+ * Open an item, walk over its node's children, close it.
+ */
+void	 walk_whole(struct walk *w, const struct walk_item *item);
+
+/*
  * Append the prefix of the options and an id.
  */
 void	 walk_put_id(const struct walk *w, const char *fmt, ...)

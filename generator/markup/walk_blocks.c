@@ -1,10 +1,11 @@
-#include "markup/walk_parts.h"
+#include "markup/walk_blocks.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "markup/walk_inlines.h"
 
 void
 walk_heading(struct walk *w, struct walk_item *item)

@@ -1,4 +1,4 @@
-#include "markup/walk_parts.h"
+#include "markup/walk_inlines.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  * Stage: markup. Used by markup/to_fo and its parts.
  * Must not know: Markdown.
  */
-#ifndef MARKUP_FO_TEXT_H
-#define MARKUP_FO_TEXT_H
+#ifndef MARKUP_TO_FO_TEXT_H
+#define MARKUP_TO_FO_TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>

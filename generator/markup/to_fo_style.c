@@ -1,4 +1,4 @@
-#include "markup/to_fo.h"
+#include "markup/to_fo_style.h"
 
 #include "load/markdown.h"
 

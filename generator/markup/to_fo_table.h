@@ -7,13 +7,13 @@
  * another note FO does not allow that: there it waits, and follows the table
  * or ends the note.
  */
-#ifndef MARKUP_FO_TABLE_H
-#define MARKUP_FO_TABLE_H
+#ifndef MARKUP_TO_FO_TABLE_H
+#define MARKUP_TO_FO_TABLE_H
 
 #include <stdbool.h>
 
 #include "base/buf.h"
-#include "markup/to_fo.h"
+#include "markup/to_fo_style.h"
 #include "markup/walk.h"
 
 struct fo_state {

@@ -1,4 +1,4 @@
-#include "markup/fo_text.h"
+#include "markup/to_fo_text.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "markup/fo_table.h"
+#include "markup/to_fo_table.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
