@@ -1,5 +1,6 @@
 #include "check/rules.h"
 
+#include "check/check_figures.h"
 #include "check/check_language.h"
 #include "check/check_links.h"
 #include "model/site.h"
@@ -11,6 +12,8 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_abbreviations,
 	check_language_sections,
 	check_language_texts,
+	check_figures_typed,
+	check_figures_pair,
 };
 
 void

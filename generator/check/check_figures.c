@@ -1,0 +1,281 @@
+#include "check/check_figures.h"
+
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "load/markdown.h"
+#include "model/document.h"
+#include "model/figures.h"
+#include "model/section.h"
+
+/* A run of digits in a text, such as "1,543", "33.2" or "2017/18". */
+struct figure_run {
+	const char	*at;
+	size_t		 len;		/* bytes */
+	size_t		 digits;
+	bool		 has_point;
+	bool		 has_slash;	/* a period, no figure */
+	bool		 has_sign;	/* £ before it or % behind it */
+};
+
+static bool
+figure_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+figure_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Read the run that starts at a digit; a point at its end is a full stop. */
+static struct figure_run
+figure_read(const char *start, const char *p)
+{
+	struct figure_run run = { p, 0, 0, false, false, false };
+	size_t i;
+
+	for (i = 0; figure_is_digit(p[i]) || (p[i] != '\0' &&
+	    strchr(".,/", p[i]) != NULL && figure_is_digit(p[i + 1])); i++) {
+		run.digits += figure_is_digit(p[i]);
+		run.has_point |= p[i] == '.';
+		run.has_slash |= p[i] == '/';
+	}
+	run.len = i;
+	run.has_sign = p[i] == '%' || (p - start >= 2 &&
+	    memcmp(p - 2, "£", 2) == 0);
+	return run;
+}
+
+/*
+ * Find the next run that is not part of a word, from *p on, and step behind
+ * it.
+ */
+static bool
+figure_next(const char *start, const char **p, struct figure_run *run)
+{
+	for (; **p != '\0'; (*p)++) {
+		if (!figure_is_digit(**p))
+			continue;
+		*run = figure_read(start, *p);
+		*p += run->len;
+		if ((run->at == start || !figure_is_letter(run->at[-1])) &&
+		    !figure_is_letter(**p))
+			return true;
+		if (**p == '\0')
+			break;
+	}
+	return false;
+}
+
+/* Could the run be a known figure, and not there by chance, nor a year? */
+static bool
+figure_is_telling(const struct figure_run *run)
+{
+	if (run->has_slash)
+		return false;
+	if (run->digits == 4 && run->len == 4 && !run->has_sign &&
+	    (run->at[0] == '1' || run->at[0] == '2'))
+		return false;
+	return run->digits >= 3 || run->has_point || run->has_sign;
+}
+
+/*
+ * The name of the figure that a run of digits is, found below `names`, whose
+ * own name is in `path`; NULL if there is none. A change is left out: small
+ * differences are everywhere.
+ */
+static bool
+figure_find(const cJSON *names, const struct figure_run *run,
+    struct buf *path)
+{
+	const cJSON *name;
+	size_t len = path->len;
+
+	cJSON_ArrayForEach(name, names) {
+		const char *text = cJSON_GetStringValue(name);
+		struct figure_run known;
+
+		buf_printf(path, "%s%s", len > 0 ? "." : "", name->string);
+		if (text == NULL) {
+			if (figure_find(name, run, path))
+				return true;
+		} else if (strcmp(name->string, "change") != 0 &&
+		    figure_next(text, &text, &known) &&
+		    known.len == run->len &&
+		    memcmp(known.at, run->at, run->len) == 0) {
+			return true;
+		}
+		buf_cut(path, len);
+	}
+	return false;
+}
+
+/*
+ * Blank out what is no prose: bound figures, code and addresses of links,
+ * byte for byte, so that offsets stay.
+ */
+static char *
+figure_prose(const struct source *src)
+{
+	char *prose = mem_strdup(src->text), *p = prose, *end;
+	size_t len;
+
+	for (; *p != '\0'; p++) {
+		end = NULL;
+		len = 0;
+		if (text_starts(p, "{{")) {
+			end = strstr(p, "}}");
+		} else if (*p == '`') {
+			len = strspn(p, "`");
+			for (end = p + len; *end != '\0' && (*end != '`' ||
+			    strspn(end, "`") != len); )
+				end += *end == '`' ? strspn(end, "`") : 1;
+		} else if (text_starts(p, "](")) {
+			end = strchr(p, ')');
+		}
+		if (end == NULL || *end == '\0')
+			continue;
+		memset(p, ' ', (size_t)(end - p) + (len > 0 ? len : 1));
+	}
+	return prose;
+}
+
+static void
+check_typed(const struct section_text *text, const cJSON *names,
+    struct diag *d)
+{
+	char *prose = figure_prose(text->source);
+	const char *p = prose;
+	struct figure_run run;
+	struct buf path = BUF_INIT;
+
+	while (figure_next(prose, &p, &run)) {
+		buf_clear(&path);
+		if (figure_is_telling(&run) && figure_find(names, &run, &path))
+			diag_at(d, DIAG_FIGURE_TYPED, text->source,
+			    (size_t)(run.at - prose), "'%.*s' is typed by "
+			    "hand: write {{%s}}, if that is what it is",
+			    (int)run.len, run.at, path.data);
+	}
+	buf_release(&path);
+	free(prose);
+}
+
+void
+check_figures_typed(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	const struct section_text *text;
+	cJSON *names;
+	size_t i;
+	int lang;
+
+	(void)site;
+	for (lang = 0; lang < LANG__MAX; lang++) {
+		if (!doc->has_lang[lang])
+			continue;
+		names = figures_build(doc, (enum lang)lang);
+		for (i = 0; i < doc->section_count; i++) {
+			text = doc->sections[i].text[lang];
+			if (text != NULL && text->source != NULL)
+				check_typed(text, names, d);
+		}
+		cJSON_Delete(names);
+	}
+}
+
+/* How often does a text hold a run? */
+static size_t
+figure_count(const char *text, const struct figure_run *wanted)
+{
+	const char *p = text;
+	struct figure_run run;
+	size_t count = 0;
+
+	while (figure_next(text, &p, &run))
+		count += run.len == wanted->len &&
+		    memcmp(run.at, wanted->at, run.len) == 0;
+	return count;
+}
+
+/*
+ * Name each figure of one text that the other has not; at the start of the
+ * section, since the words have lost their places.
+ */
+static void
+check_pair(const struct section_text *text, const char *own,
+    const struct section_text *other, const char *others, struct diag *d)
+{
+	const char *p = own;
+	struct figure_run run;
+
+	while (figure_next(own, &p, &run)) {
+		if (figure_count(others, &run) > 0)
+			continue;
+		diag_at(d, DIAG_FIGURE_PAIR, text->source, 0,
+		    "figure '%.*s' is not in %s", (int)run.len, run.at,
+		    other->path);
+	}
+}
+
+/* The words of a section, a space between blocks so that cells stay apart. */
+static void
+figure_put_words(struct buf *out, const struct markdown *md)
+{
+	cmark_iter *iter = cmark_iter_new(md->root);
+	cmark_event_type event;
+	const char *literal;
+	cmark_node *node;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		node = cmark_iter_get_node(iter);
+		if ((cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) ==
+		    CMARK_NODE_TYPE_BLOCK)
+			buf_putc(out, ' ');
+		else if (cmark_node_get_type(node) == CMARK_NODE_TEXT &&
+		    (literal = cmark_node_get_literal(node)) != NULL)
+			buf_puts(out, literal);
+		else if (cmark_node_get_type(node) != CMARK_NODE_TEXT)
+			buf_putc(out, ' ');
+	}
+	cmark_iter_free(iter);
+}
+
+static void
+check_section_pair(const struct section *section, struct diag *d)
+{
+	const struct section_text *en = section->text[LANG_EN];
+	const struct section_text *cy = section->text[LANG_CY];
+	struct buf english = BUF_INIT, welsh = BUF_INIT;
+
+	if (en == NULL || cy == NULL || en->markdown == NULL ||
+	    cy->markdown == NULL)
+		return;
+	figure_put_words(&english, en->markdown);
+	figure_put_words(&welsh, cy->markdown);
+	check_pair(en, english.data, cy, welsh.data, d);
+	check_pair(cy, welsh.data, en, english.data, d);
+	buf_release(&english);
+	buf_release(&welsh);
+}
+
+void
+check_figures_pair(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	size_t i;
+
+	(void)site;
+	for (i = 0; i < doc->section_count; i++)
+		check_section_pair(&doc->sections[i], d);
+}
