@@ -61,7 +61,8 @@ FUZZERS = $(FUZZ_SRCS:%.c=$(OBJ)/%)
 MANS := $(wildcard generator/man/*.[1-9])
 SCRIPTS = .ci/run tests/run tests/install tests/fetch tests/lint_layers \
 	tests/lint_style tests/same_bytes tests/installed \
-	tests/html/check_html tests/pdf/check_pdf $(wildcard tests/spec/*.sh)
+	tests/fuzz/run tests/html/check_html tests/pdf/check_pdf \
+	$(wildcard tests/spec/*.sh)
 SITE_SCRIPTS = $(wildcard tests/site/*.sh)
 
 C_FILES = $(sort $(SRCS) $(HDRS) $(TEST_SRCS) $(FUZZ_SRCS))
@@ -184,14 +185,7 @@ cover: ## coverage of the tests by line, in build/cover
 
 fuzz: ## run each fuzzer for FUZZ_SECONDS
 	$(MAKE) $(JOBS) VARIANT=fuzz CC=clang fuzzers
-	@for f in $(FUZZ_SRCS:tests/fuzz/fuzz_%.c=%); do \
-	    mkdir -p $(BUILD)/fuzz/$$f; \
-	    echo "fuzz $$f"; \
-	    (cd $(BUILD)/fuzz && $(CURDIR)/$(BUILD)/obj/fuzz/tests/fuzz/fuzz_$$f \
-		-max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
-		-verbosity=0 $$f $$(ls -d $(CURDIR)/tests/fuzz/$$f 2>/dev/null)) \
-		|| exit 1; \
-	done
+	tests/fuzz/run $(BUILD)/obj/fuzz/tests/fuzz $(FUZZ_SECONDS) $(BUILD)/fuzz
 
 fuzzers: $(FUZZERS)
 
