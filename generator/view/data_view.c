@@ -85,6 +85,29 @@ data_view_figure(struct arena *a, const struct page_site *site,
 	return view;
 }
 
+/* What the marks on a card mean, each once. */
+static void
+data_view_card_notes(cJSON *view, const struct edition *e,
+    const struct kpi *kpi, enum lang lang)
+{
+	static const char marks[] = "xz";
+	static const char *const keys[] = { "missing_x", "missing_z" };
+	cJSON *notes = value_add_list(view, "missing_notes");
+	size_t i, j;
+
+	for (i = 0; marks[i] != '\0'; i++)
+		for (j = 0; j < kpi->series_count; j++) {
+			const struct kpi_series *s = &kpi->series[j];
+			const struct figure *last = &s->figures[s->count - 1];
+
+			if (!last->missing || last->mark != marks[i])
+				continue;
+			value_add(value_append(notes), "text", strings_get(
+			    e->c->strings, lang, keys[i]));
+			break;
+		}
+}
+
 cJSON *
 data_view_card(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
@@ -92,6 +115,7 @@ data_view_card(struct arena *a, const struct page_site *site,
 {
 	cJSON *view = figure_view_card(e->c, set, lang);
 
+	data_view_card_notes(view, e, set->kpi, lang);
 	data_view_lang(view, e, lang);
 	value_add(view, "url", page_url(a, site, page, address_data(a, e->c,
 	    e->doc, set, e->lang)));

@@ -41,8 +41,8 @@ cJSON	*data_view_figure(struct arena *a, const struct page_site *site,
 	    const char *label, const char *anchor);
 
 /*
- * A kpi as a card of a page: figure_view's card, t, lang, and url of its
- * place on the data page.
+ * A kpi as a card of a page: figure_view's card, t, lang, missing_notes
+ * [{text}], and url of its place on the data page.
  * Owns:   the caller frees with cJSON_Delete.
  */
 cJSON	*data_view_card(struct arena *a, const struct page_site *site,

@@ -51,6 +51,8 @@ document_view_kind(cJSON *view, const struct edition *e)
 	    doc->agenda->number : 0);
 	strings_put(&name, e->c->strings, e->lang, key, "n", number, NULL);
 	value_add(view, "kind", document_word(doc->kind));
+	value_add_flag(view, "is_plan", doc->kind == DOCUMENT_PLAN);
+	value_add_flag(view, "is_agenda", doc->kind == DOCUMENT_AGENDA);
 	value_add_buf(view, "kind_name", &name);
 }
 

@@ -4,8 +4,8 @@
  * Must not know: HTML, or the text of sections.
  *
  * An item, for lists:
- *   kind ("plan"), kind_name, title, url, authority, period, stage, date with
- *   date_iso, summary; each text with has_
+ *   kind ("plan"), is_plan, is_agenda, kind_name, title, url, authority,
+ *   period, stage, date with date_iso, summary; each text with has_
  * Added to the frame of a document's pages, for html/document:
  *   doc                 its item
  *   is_missing          the document has not the page's language; own_lang: the

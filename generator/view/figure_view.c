@@ -70,7 +70,8 @@ static void
 figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
     const struct figure *figure, enum unit unit, int decimals)
 {
-	cJSON *cell = figure_view_cell(row, kind, true);
+	cJSON *cell = figure_view_cell(row, kind,
+	    strcmp(kind, "is_figure") == 0);
 	struct buf text = BUF_INIT;
 
 	if (figure->missing)
@@ -114,9 +115,10 @@ figure_view_table_cell(struct figure_builder *b, cJSON *row,
 	cJSON *cell;
 
 	if (from->kind == CELL_MISSING || from->kind == CELL_FIGURE) {
+		/* A mark among words stands as words do. */
 		figure_view_figure(b, row, is_header ? "is_header" :
-		    "is_figure", &figure, table_column_unit(column),
-		    column->decimals);
+		    is_number ? "is_figure" : "is_text", &figure,
+		    table_column_unit(column), column->decimals);
 		return;
 	}
 	cell = figure_view_cell(row, is_header ? "is_header" :

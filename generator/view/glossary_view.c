@@ -46,10 +46,10 @@ glossary_compare(const void *x, const void *y)
 }
 
 static bool
-glossary_same(const struct glossary_entry *a, const struct glossary_entry *b)
+glossary_same_term(const struct glossary_entry *a,
+    const struct glossary_entry *b)
 {
-	return a->lang == b->lang && strcmp(a->term, b->term) == 0 &&
-	    strcmp(a->meaning, b->meaning) == 0;
+	return a->lang == b->lang && strcmp(a->term, b->term) == 0;
 }
 
 static struct edition *
@@ -141,12 +141,16 @@ glossary_view_document(struct arena *a, const struct page_site *site,
 	    e->c, e->doc, e->lang)));
 }
 
-/* Gives the number of entries after those that say the same are joined. */
+/*
+ * One item for each term, one meaning in it for all documents that agree on
+ * it. Gives the number of terms.
+ */
 static size_t
 glossary_view_list(struct arena *a, const struct page_site *site,
     const struct page *page, const struct glossary_list *from, cJSON *list)
 {
-	cJSON *one = NULL, *documents = NULL;
+	cJSON *one, *meaning, *meanings = NULL, *documents = NULL;
+	const struct glossary_entry *before = NULL;
 	size_t i, count = 0;
 
 	for (i = 0; i < from->count; i++) {
@@ -154,14 +158,21 @@ glossary_view_list(struct arena *a, const struct page_site *site,
 		const char *lang = entry->lang != page->lang ?
 		    lang_code(entry->lang) : NULL;
 
-		if (i == 0 || !glossary_same(entry, entry - 1)) {
+		if (before == NULL || !glossary_same_term(entry, before)) {
 			one = value_append(list);
 			value_add(one, "term", entry->term);
-			value_add(one, "meaning", entry->meaning);
 			value_add(one, "term_lang", lang);
-			documents = value_add_list(one, "documents");
+			meanings = value_add_list(one, "meanings");
+			before = NULL;
 			count++;
 		}
+		if (before == NULL || strcmp(entry->meaning,
+		    before->meaning) != 0) {
+			meaning = value_append(meanings);
+			value_add(meaning, "meaning", entry->meaning);
+			documents = value_add_list(meaning, "documents");
+		}
+		before = entry;
 		glossary_view_document(a, site, page, entry->edition,
 		    documents);
 	}

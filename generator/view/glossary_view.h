@@ -4,7 +4,8 @@
  * Must not know: HTML.
  *
  * For html/glossary: title, about, count_text; terms and short_forms with
- * has_terms and has_short_forms: [{term, meaning, documents [{title, url}]}]
+ * has_terms and has_short_forms: [{term, meanings [{meaning, documents
+ * [{title, url}]}]}]
  */
 #ifndef VIEW_GLOSSARY_VIEW_H
 #define VIEW_GLOSSARY_VIEW_H
