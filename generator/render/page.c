@@ -20,7 +20,7 @@ static bool
 page_put_view(const struct page_render *r, const char *template, cJSON *view,
     struct buf *out)
 {
-	bool done = page_template_put(r, template, view, out);
+	bool done = html_template_put(r, template, view, out);
 
 	cJSON_Delete(view);
 	return done;

@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "model/document.h"
-#include "render/page_template.h"
+#include "render/html_template.h"
 
 struct buf;
 struct edition;

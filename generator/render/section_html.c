@@ -16,7 +16,7 @@
 #include "model/section.h"
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
-#include "render/page_template.h"
+#include "render/html_template.h"
 #include "view/address.h"
 #include "view/chart_view.h"
 #include "view/context.h"
@@ -193,7 +193,7 @@ section_html_embed(void *data, const struct markdown_embed *embed,
 		return;
 	}
 	view = section_html_figure(job, set, embed, &template);
-	if (job->failed || !page_template_put(job->r, template, view, out))
+	if (job->failed || !html_template_put(job->r, template, view, out))
 		job->failed = true;
 	cJSON_Delete(view);
 }

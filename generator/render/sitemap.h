@@ -1,5 +1,5 @@
 /*
- * sitemap.xml with the languages of each page, and robots.txt.
+ * The sitemap with the languages of each page, and robots.txt.
  * Stage: render.
  * Must not know: what is on a page.
  */

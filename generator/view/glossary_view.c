@@ -38,18 +38,11 @@ glossary_compare(const void *x, const void *y)
 	if (order == 0)
 		order = strcmp(a->term, b->term);
 	if (order == 0)
-		order = (int)a->lang - (int)b->lang;
+		order = (a->lang != a->page_lang) - (b->lang != b->page_lang);
 	if (order == 0)
 		order = strcmp(a->meaning, b->meaning);
 	return order != 0 ? order : (a->order > b->order) -
 	    (a->order < b->order);
-}
-
-static bool
-glossary_same_term(const struct glossary_entry *a,
-    const struct glossary_entry *b)
-{
-	return a->lang == b->lang && strcmp(a->term, b->term) == 0;
 }
 
 static struct edition *
@@ -158,7 +151,7 @@ glossary_view_list(struct arena *a, const struct page_site *site,
 		const char *lang = entry->lang != page->lang ?
 		    lang_code(entry->lang) : NULL;
 
-		if (before == NULL || !glossary_same_term(entry, before)) {
+		if (before == NULL || strcmp(entry->term, before->term) != 0) {
 			one = value_append(list);
 			value_add(one, "term", entry->term);
 			value_add(one, "term_lang", lang);
@@ -170,6 +163,7 @@ glossary_view_list(struct arena *a, const struct page_site *site,
 		    before->meaning) != 0) {
 			meaning = value_append(meanings);
 			value_add(meaning, "meaning", entry->meaning);
+			value_add(meaning, "meaning_lang", lang);
 			documents = value_add_list(meaning, "documents");
 		}
 		before = entry;

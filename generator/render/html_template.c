@@ -1,4 +1,4 @@
-#include "render/page_template.h"
+#include "render/html_template.h"
 
 #include "load/mustache.h"
 #include "load/template_set.h"
@@ -6,7 +6,7 @@
 #include "view/page_view.h"
 
 bool
-page_template_put(const struct page_render *r, const char *name,
+html_template_put(const struct page_render *r, const char *name,
     const cJSON *view, struct buf *out)
 {
 	struct mustache_options options = { 0 };

@@ -3,8 +3,8 @@
  * Stage: render.
  * Must not know: which pages there are.
  */
-#ifndef RENDER_PAGE_TEMPLATE_H
-#define RENDER_PAGE_TEMPLATE_H
+#ifndef RENDER_HTML_TEMPLATE_H
+#define RENDER_HTML_TEMPLATE_H
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
@@ -28,7 +28,7 @@ struct page_render {
  * Gives:  true; or false after reporting, and `out` is as it was.
  * Errors: those of template_set_get and mustache_render.
  */
-bool	 page_template_put(const struct page_render *r, const char *name,
+bool	 html_template_put(const struct page_render *r, const char *name,
 	    const cJSON *view, struct buf *out);
 
 #endif
