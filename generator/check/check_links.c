@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/text.h"
 #include "load/markdown.h"
 #include "model/dataset.h"
 #include "model/document.h"
@@ -50,6 +51,21 @@ check_image(struct arena *a, const struct document *doc,
 	buf_release(&alt);
 }
 
+/* An embed that does not stand alone is no image either. */
+static bool
+check_is_embed(const char *url)
+{
+	const char *name;
+	int kind;
+
+	for (kind = 0; kind < MARKDOWN_KIND__MAX; kind++) {
+		name = markdown_kind_name((enum markdown_kind)kind);
+		if (text_starts(url, name) && url[strlen(name)] == ':')
+			return true;
+	}
+	return false;
+}
+
 static void
 check_text_links(const struct site *site, const struct document *doc,
     const struct section_text *text, struct diag *d)
@@ -61,6 +77,8 @@ check_text_links(const struct site *site, const struct document *doc,
 	for (i = 0; i < text->markdown->link_count; i++) {
 		const struct markdown_link *link = &text->markdown->links[i];
 
+		if (link->image && check_is_embed(link->url))
+			continue;	/* reported where it was read */
 		if (link->image) {
 			check_image(&a, doc, text, link, d);
 			continue;
@@ -116,7 +134,7 @@ check_text_embeds(const struct site *site, const struct document *doc,
 		set = document_find_dataset(doc, embed->id, &near);
 		if (set != NULL)
 			check_embed(text, embed, set, d);
-		else
+		else if (!document_is_broken(doc, embed->id))
 			diag_at(d, DIAG_DATASET_UNKNOWN, text->source,
 			    embed->offset, "no dataset '%s' in %s/data%s%s%s",
 			    embed->id, doc->dir,

@@ -214,11 +214,15 @@ document_read_datasets(struct arena *a, struct document *doc, struct diag *d)
 		return;
 	}
 	doc->datasets = arena_alloc(a, list.count, sizeof(*doc->datasets));
+	doc->broken = arena_alloc(a, list.count, sizeof(*doc->broken));
 	for (i = 0; i < list.count; i++) {
 		set = dataset_read(a, arena_printf(a, "%s/%s", dir,
 		    list.entries[i].name), d);
 		if (set != NULL)
 			doc->datasets[doc->dataset_count++] = set;
+		else
+			doc->broken[doc->broken_count++] =
+			    list.entries[i].name;
 	}
 }
 
@@ -233,6 +237,8 @@ document_read_cards(struct arena *a, struct document *doc, struct diag *d)
 	    sizeof(const struct dataset *));
 	cJSON_ArrayForEach(node, list) {
 		set = document_find_dataset(doc, node->valuestring, &nearest);
+		if (set == NULL && document_is_broken(doc, node->valuestring))
+			continue;
 		if (set == NULL)
 			diag_at(d, DIAG_DATASET_UNKNOWN, doc->json->source,
 			    json_offset(doc->json, node),
@@ -316,6 +322,18 @@ document_find_dataset(const struct document *doc, const char *id,
 	if (nearest != NULL)
 		*nearest = text_nearest(id, names, count);
 	return NULL;
+}
+
+bool
+document_is_broken(const struct document *doc, const char *id)
+{
+	size_t i, len = strlen(id);
+
+	for (i = 0; i < doc->broken_count; i++)
+		if (strncmp(doc->broken[i], id, len) == 0 &&
+		    strcmp(doc->broken[i] + len, ".json") == 0)
+			return true;
+	return false;
 }
 
 enum lang

@@ -131,6 +131,9 @@ struct document {
 	size_t			 section_count;
 	struct dataset		**datasets;	/* by id */
 	size_t			 dataset_count;
+	const char		**broken;	/* names of dataset files that could
+						 * not be read: reported once */
+	size_t			 broken_count;
 	struct report		*report;	/* REPORT only */
 	struct agenda		*agenda;	/* AGENDA only */
 };
@@ -167,6 +170,12 @@ void	 document_free(struct document *doc);
  */
 const struct dataset *document_find_dataset(const struct document *doc,
 	    const char *id, const char **nearest);
+
+/*
+ * Is there a file for a dataset that could not be read? What follows from
+ * that is not reported again.
+ */
+bool	 document_is_broken(const struct document *doc, const char *id);
 
 /*
  * The language in which a document is shown on a page in `lang`: that one,

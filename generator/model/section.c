@@ -157,10 +157,12 @@ section_map(void *data, size_t offset)
 /*
  * Put the figures in before Markdown is read, so that a figure can stand in
  * any text. The map is kept in the arena: the parsed tree asks it for places.
+ * A name may be missing where a dataset could not be read.
  */
 static bool
 section_bind(struct arena *a, const struct section_text *text,
-    const cJSON *figures, struct section_prose *prose, struct diag *d)
+    const cJSON *figures, bool is_lenient, struct section_prose *prose,
+    struct diag *d)
 {
 	struct mustache_options options = { 0 };
 	const struct mustache *template;
@@ -169,6 +171,7 @@ section_bind(struct arena *a, const struct section_text *text,
 	if (template == NULL)
 		return false;
 	options.escape = MUSTACHE_MARKDOWN;
+	options.is_lenient = is_lenient;
 	options.map = &prose->map;
 	return mustache_render(template, figures, &options, &prose->text, d);
 }
@@ -186,7 +189,7 @@ section_keep_map(struct arena *a, struct mustache_map *map)
 
 static void
 section_parse(struct arena *a, struct section_text *text,
-    const cJSON *figures, struct diag *d)
+    const cJSON *figures, bool is_lenient, struct diag *d)
 {
 	struct markdown_options options = { 0 };
 	struct section_prose *prose;
@@ -196,7 +199,7 @@ section_parse(struct arena *a, struct section_text *text,
 	if (strstr(parsed, "{{") != NULL) {
 		prose = arena_alloc(a, 1, sizeof(*prose));
 		buf_init(&prose->text);
-		if (!section_bind(a, text, figures, prose, d)) {
+		if (!section_bind(a, text, figures, is_lenient, prose, d)) {
 			buf_release(&prose->text);
 			mustache_map_release(&prose->map);
 			return;
@@ -216,7 +219,7 @@ section_parse(struct arena *a, struct section_text *text,
 
 static void
 section_read(struct arena *a, struct section_text *text,
-    const cJSON *figures, struct diag *d)
+    const cJSON *figures, bool is_lenient, struct diag *d)
 {
 	struct buf bytes = BUF_INIT;
 	const char *copy;
@@ -236,7 +239,7 @@ section_read(struct arena *a, struct section_text *text,
 		diag_at(d, DIAG_ENCODING, text->source, bad,
 		    "not UTF-8: save the file as UTF-8");
 	else
-		section_parse(a, text, figures, d);
+		section_parse(a, text, figures, is_lenient, d);
 }
 
 void
@@ -251,7 +254,7 @@ sections_read(struct arena *a, struct document *doc, struct diag *d)
 		for (i = 0; i < doc->section_count; i++)
 			if (doc->sections[i].text[lang] != NULL)
 				section_read(a, doc->sections[i].text[lang],
-				    figures, d);
+				    figures, doc->broken_count > 0, d);
 		cJSON_Delete(figures);
 	}
 }

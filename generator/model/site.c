@@ -81,6 +81,25 @@ site_add(struct site *site, struct document *doc)
 }
 
 static void
+site_add_broken(struct site *site, const char *name)
+{
+	site->broken = mem_resize(site->broken, site->broken_count + 1,
+	    sizeof(*site->broken));
+	site->broken[site->broken_count++] = name;
+}
+
+static bool
+site_is_broken(const struct site *site, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < site->broken_count; i++)
+		if (strcmp(site->broken[i], name) == 0)
+			return true;
+	return false;
+}
+
+static void
 site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
     bool drafts, struct diag *d)
 {
@@ -104,6 +123,9 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 			document_free(doc);
 		else if (doc != NULL)
 			site_add(site, doc);
+		else
+			site_add_broken(site, arena_printf(a, "%s/%s",
+			    document_folder(kind), list.entries[i].name));
 	}
 }
 
@@ -147,6 +169,8 @@ site_bind_item(struct arena *a, const struct site *site,
 			item->documents[item->document_count++] = doc;
 			continue;
 		}
+		if (site_is_broken(site, node->valuestring))
+			continue;	/* reported where it was read */
 		diag_at(d, DIAG_DOCUMENT_UNKNOWN, agenda->json->source,
 		    json_offset(agenda->json, node),
 		    "no plan or report '%s'%s%s%s", node->valuestring,
@@ -218,6 +242,7 @@ site_free(struct site *site)
 	for (i = 0; i < site->document_count; i++)
 		document_free(site->documents[i]);
 	free(site->documents);
+	free(site->broken);
 	json_free(site->json);
 }
 

@@ -24,6 +24,9 @@ struct site {
 	enum lang		 first_lang;	/* first in its list */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;
+	const char		**broken;	/* "plans/ID" of documents that
+						 * could not be read; heap */
+	size_t			 broken_count;
 };
 
 /*
