@@ -125,29 +125,6 @@ forms_html(struct forms *f, cmark_node *node)
 }
 
 /* A character reference can name what XML cannot hold. */
-static char *
-forms_clean(struct forms *f, const char *text)
-{
-	size_t len = strlen(text), at = text_check(text, len);
-	struct buf clean = BUF_INIT;
-	char *copy;
-
-	if (at == TEXT_VALID)
-		return NULL;
-	while ((at = text_check(text, len)) != TEXT_VALID) {
-		buf_put(&clean, text, at);
-		buf_puts(&clean, "\xef\xbf\xbd");
-		text += at + 1;
-		len -= at + 1;
-		for (; len > 0 && ((unsigned char)*text & 0xc0) == 0x80; len--)
-			text++;
-	}
-	buf_put(&clean, text, len);
-	copy = arena_strndup(f->pass->arena, clean.data, clean.len);
-	buf_release(&clean);
-	return copy;
-}
-
 static void
 forms_clean_node(struct forms *f, cmark_node *node)
 {
@@ -155,21 +132,25 @@ forms_clean_node(struct forms *f, cmark_node *node)
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
-		clean = forms_clean(f, cmark_node_get_literal(node));
+		clean = markdown_lists_clean(&f->lists,
+		    cmark_node_get_literal(node));
 		if (clean != NULL)
 			cmark_node_set_literal(node, clean);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		clean = forms_clean(f, cmark_node_get_fence_info(node));
+		clean = markdown_lists_clean(&f->lists,
+		    cmark_node_get_fence_info(node));
 		if (clean != NULL)
 			cmark_node_set_fence_info(node, clean);
 		break;
 	case CMARK_NODE_LINK:
 	case CMARK_NODE_IMAGE:
-		clean = forms_clean(f, cmark_node_get_url(node));
+		clean = markdown_lists_clean(&f->lists,
+		    cmark_node_get_url(node));
 		if (clean != NULL)
 			cmark_node_set_url(node, clean);
-		clean = forms_clean(f, cmark_node_get_title(node));
+		clean = markdown_lists_clean(&f->lists,
+		    cmark_node_get_title(node));
 		if (clean != NULL)
 			cmark_node_set_title(node, clean);
 		break;
@@ -279,6 +260,8 @@ forms_embed(struct forms *f, cmark_node *paragraph)
 	kind = forms_kind(cmark_node_get_url(image));
 	if (kind == MARKDOWN_KIND__MAX)
 		return false;
+	if (f->pass->clean)
+		forms_clean_node(f, image);
 	markdown_lists_embed(&f->lists, paragraph, kind);
 	return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 void
 markdown_lists_init(struct markdown_lists *lists, struct arena *a,
@@ -32,6 +33,29 @@ markdown_lists_text(struct markdown_lists *lists, cmark_node *node)
 	markdown_put_text(&text, node);
 	copy = arena_strndup(lists->arena, text.data, text.len);
 	buf_release(&text);
+	return copy;
+}
+
+const char *
+markdown_lists_clean(struct markdown_lists *lists, const char *text)
+{
+	size_t len = strlen(text), at = text_check(text, len);
+	struct buf clean = BUF_INIT;
+	const char *copy;
+
+	if (at == TEXT_VALID)
+		return NULL;
+	while ((at = text_check(text, len)) != TEXT_VALID) {
+		buf_put(&clean, text, at);
+		buf_puts(&clean, "\xef\xbf\xbd");
+		text += at + 1;
+		len -= at + 1;
+		for (; len > 0 && ((unsigned char)*text & 0xc0) == 0x80; len--)
+			text++;
+	}
+	buf_put(&clean, text, len);
+	copy = arena_strndup(lists->arena, clean.data, clean.len);
+	buf_release(&clean);
 	return copy;
 }
 
@@ -66,12 +90,15 @@ markdown_lists_embed(struct markdown_lists *lists, cmark_node *paragraph,
 {
 	cmark_node *image = cmark_node_first_child(paragraph);
 	struct markdown_embed e;
+	const char *clean;
 
 	e.node = paragraph;
 	e.kind = kind;
 	e.id = arena_strdup(lists->arena,
 	    strchr(cmark_node_get_url(image), ':') + 1);
 	e.alt = markdown_lists_text(lists, image);
+	if ((clean = markdown_lists_clean(lists, e.alt)) != NULL)
+		e.alt = clean;
 	e.title = arena_strdup(lists->arena, cmark_node_get_title(image));
 	e.offset = markdown_offset(lists->md, paragraph);
 	buf_put(&lists->embeds, &e, sizeof(e));

@@ -45,6 +45,14 @@ const char *markdown_lists_text(struct markdown_lists *lists,
 	    cmark_node *node);
 
 /*
+ * Replace what XML cannot hold by U+FFFD.
+ * Gives:  NULL if there is nothing to replace.
+ * Owns:   the arena.
+ */
+const char *markdown_lists_clean(struct markdown_lists *lists,
+	    const char *text);
+
+/*
  * Add a node to its list, in the order of the text.
  * Takes:  caption may be NULL; a table may come twice, first with its
  *         caption; paragraph of an embed, with the image in it.

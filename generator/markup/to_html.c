@@ -130,6 +130,15 @@ html_paragraph_open(struct walk *w, const struct walk_item *item)
 	    item->under, item->number);
 }
 
+static bool
+html_ends_in(const struct walk *w, const char *tag)
+{
+	size_t len = strlen(tag);
+
+	return w->out->len >= len &&
+	    strcmp(w->out->data + w->out->len - len, tag) == 0;
+}
+
 /* One link back for each place that refers to the note. */
 static void
 html_back_links(struct walk *w, const struct walk_item *note)
@@ -137,8 +146,9 @@ html_back_links(struct walk *w, const struct walk_item *note)
 	unsigned i;
 
 	for (i = 1; i <= note->count; i++) {
-		buf_puts(w->out, w->out->data[w->out->len - 1] == '>' && i == 1
-		    ? "<a href=\"#" : " <a href=\"#");
+		if (i > 1 || !html_ends_in(w, "<p>"))
+			buf_putc(w->out, ' ');
+		buf_puts(w->out, "<a href=\"#");
 		walk_put_id(w, "fnref-%u", note->number);
 		if (i > 1)
 			buf_printf(w->out, "-%u", i);
