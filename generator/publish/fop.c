@@ -25,13 +25,12 @@ static const struct {
 	const char	*weight;
 	const char	*file;
 } fop_fonts[] = {
-	{ "Open Sans", "normal", "normal", "open-sans/OpenSans-Regular.ttf" },
-	{ "Open Sans", "italic", "normal", "open-sans/OpenSans-Italic.ttf" },
-	{ "Open Sans", "normal", "600", "open-sans/OpenSans-Semibold.ttf" },
-	{ "Open Sans", "normal", "bold", "open-sans/OpenSans-Bold.ttf" },
-	{ "Open Sans", "italic", "bold", "open-sans/OpenSans-BoldItalic.ttf" },
-	{ "DejaVu Sans", "normal", "normal", "dejavu/DejaVuSans.ttf" },
-	{ "DejaVu Sans Mono", "normal", "normal", "dejavu/DejaVuSansMono.ttf" }
+	{ "Body", "normal", "normal", "open-sans/OpenSans-Regular.ttf" },
+	{ "Body", "italic", "normal", "open-sans/OpenSans-Italic.ttf" },
+	{ "Body", "normal", "600", "open-sans/OpenSans-Semibold.ttf" },
+	{ "Body", "normal", "bold", "open-sans/OpenSans-Bold.ttf" },
+	{ "Body", "italic", "bold", "open-sans/OpenSans-BoldItalic.ttf" },
+	{ "Mono", "normal", "normal", "dejavu/DejaVuSansMono.ttf" }
 };
 
 /* How each logger marks a line that is a complaint. */

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -19,7 +20,7 @@
 #include "publish/pdf_proof.h"
 #include "publish/pdf_tags.h"
 
-/* Debian's name for FOP's own file, which tells its version. */
+/* FOP itself, where Debian puts it. */
 #define PDF_FOP_JAR "/usr/share/java/fop.jar"
 
 /* What is made of one job at a time; there are as many as run at once. */
@@ -190,14 +191,16 @@ pdf_absolute(struct pdf_maker *m, const char *path)
 	return arena_printf(&m->arena, "%s/%s", here, path);
 }
 
-/* FOP's version, from where Debian's link leads; "" where there is none. */
+/* FOP's version, as far as its file tells; "" where it is elsewhere. */
 static const char *
 pdf_tools(struct pdf_maker *m)
 {
-	char target[PATH_MAX];
-	ssize_t len = readlink(PDF_FOP_JAR, target, sizeof(target));
+	struct stat st;
 
-	return arena_strndup(&m->arena, target, len > 0 ? (size_t)len : 0);
+	if (stat(PDF_FOP_JAR, &st) == -1)
+		return "";
+	return arena_printf(&m->arena, "%lld %lld\n", (long long)st.st_size,
+	    (long long)st.st_mtime);
 }
 
 static int

@@ -153,15 +153,28 @@ pdf_outline_report(struct pdf_outline_builder *b,
 	pdf_outline_message(b, part, 1, "facts_of_report");
 }
 
+/* "Item 6: ..." */
+static void
+pdf_outline_item(struct pdf_outline_builder *b, const struct pdf_part *part)
+{
+	const struct edition *pack = &b->layout->edition;
+	struct buf text = BUF_INIT;
+
+	strings_put(&text, pack->c->strings, pack->lang, "item", "n",
+	    part->item->number, NULL);
+	buf_printf(&text, ": %s", edition_text(pack, &part->item->title));
+	pdf_outline_add(b, part->level - 1, arena_strdup(b->a, text.data),
+	    b->outline->path);
+	buf_release(&text);
+}
+
 static void
 pdf_outline_part(struct pdf_outline_builder *b, const struct pdf_part *part)
 {
 	const struct edition *e = &part->edition;
 
 	if (part->item != NULL)
-		pdf_outline_add(b, part->level - 1, edition_text(
-		    &b->layout->edition, &part->item->title),
-		    b->outline->path);
+		pdf_outline_item(b, part);
 	pdf_outline_add(b, part->level, edition_text(e, &e->doc->title),
 	    e->doc->json->source->path);
 	if (e->doc->report != NULL)

@@ -7,7 +7,9 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/markdown.h"
+#include "load/json.h"
 #include "load/strings.h"
+#include "load/theme.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/numbering.h"
@@ -20,6 +22,50 @@
 #include "view/figure_view.h"
 #include "view/pdf_layout.h"
 #include "view/value.h"
+
+void
+pdf_part_view_frame(cJSON *view, const struct context *c, enum lang lang)
+{
+	cJSON_AddItemReferenceToObject(view, "t",
+	    (cJSON *)(uintptr_t)strings_all(c->strings, lang));
+	cJSON_AddItemReferenceToObject(view, "colour",
+	    (cJSON *)(uintptr_t)json_get(c->theme->json->root, "light"));
+}
+
+/* Each mark that stands for one of the latest figures is explained once. */
+static void
+pdf_part_view_notes(cJSON *notes, const struct context *c,
+    const struct kpi *kpi, enum lang lang)
+{
+	static const char marks[] = "xz";
+	static const char *const keys[] = { "missing_x", "missing_z" };
+	size_t i, j;
+
+	for (i = 0; marks[i] != '\0'; i++)
+		for (j = 0; j < kpi->series_count; j++) {
+			const struct kpi_series *series = &kpi->series[j];
+			const struct figure *last =
+			    &series->figures[series->count - 1];
+
+			if (!last->missing || last->mark != marks[i])
+				continue;
+			value_add(value_append(notes), "text",
+			    strings_get(c->strings, lang, keys[i]));
+			break;
+		}
+}
+
+cJSON *
+pdf_part_view_card(const struct context *c, const struct dataset *set,
+    enum lang lang)
+{
+	cJSON *view = figure_view_card(c, set, lang);
+
+	pdf_part_view_frame(view, c, lang);
+	pdf_part_view_notes(value_add_list(view, "missing_notes"), c,
+	    set->kpi, lang);
+	return view;
+}
 
 /* What each step of building one view needs. */
 struct pdf_part_builder {
@@ -109,8 +155,7 @@ pdf_part_texts(struct pdf_part_builder *b)
 	const struct site *site = b->e->c->site;
 	cJSON *view = b->view;
 
-	cJSON_AddItemReferenceToObject(view, "t", (cJSON *)(uintptr_t)
-	    strings_all(b->e->c->strings, b->e->lang));
+	pdf_part_view_frame(view, b->e->c, b->e->lang);
 	value_add(view, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(b->e->lang)));
 	value_add(view, "kind_name", pdf_part_t(b,
@@ -128,8 +173,9 @@ pdf_part_texts(struct pdf_part_builder *b)
 	pdf_part_facts(b);
 }
 
+/* An item is the agenda's: it speaks the language of the pack. */
 static void
-pdf_part_item(struct pdf_part_builder *b)
+pdf_part_item(struct pdf_part_builder *b, const struct edition *pack)
 {
 	const struct agenda_item *item = b->part->item;
 	struct buf label = BUF_INIT;
@@ -142,12 +188,14 @@ pdf_part_item(struct pdf_part_builder *b)
 	if (item == NULL)
 		return;
 	object = value_add_object(b->view, "item");
-	strings_put(&label, b->e->c->strings, b->e->lang, "item", "n",
+	strings_put(&label, pack->c->strings, pack->lang, "item", "n",
 	    item->number, NULL);
 	value_add(object, "id", arena_printf(b->a, "item-%zu",
 	    b->part->number));
 	value_add_buf(object, "label", &label);
-	edition_add(object, "title", b->e, &item->title);
+	value_add(object, "title", edition_text(pack, &item->title));
+	value_add(object, "lang", arena_printf(b->a, "%s-GB",
+	    lang_code(pack->lang)));
 }
 
 static cJSON *
@@ -247,8 +295,8 @@ pdf_part_cards(struct pdf_part_builder *b)
 
 	for (i = 0; i < b->e->doc->card_count; i++)
 		if (b->e->doc->cards[i]->kpi != NULL)
-			cJSON_AddItemToArray(cards, figure_view_card(b->e->c,
-			    b->e->doc->cards[i], b->e->lang));
+			cJSON_AddItemToArray(cards, pdf_part_view_card(
+			    b->e->c, b->e->doc->cards[i], b->e->lang));
 	value_add_flag(b->view, "has_cards", cJSON_GetArraySize(cards) > 0);
 }
 
@@ -361,8 +409,13 @@ pdf_part_texts_of(struct pdf_part_builder *b, const char *name,
 	cJSON *list = value_add_list(b->view, name);
 	size_t i;
 
-	for (i = 0; i < count; i++)
-		edition_add(value_append(list), "text", b->e, &texts[i]);
+	for (i = 0; i < count; i++) {
+		cJSON *one = value_append(list);
+
+		edition_add(one, "text", b->e, &texts[i]);
+		value_add_flag(one, "is_first", i == 0);
+		cJSON_AddNumberToObject(one, "number", (double)i + 1);
+	}
 }
 
 static void
@@ -431,7 +484,9 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	value_add(b.view, "prefix", part->prefix);
 	pdf_part_texts(&b);
 	pdf_part_ids(&b);
-	pdf_part_item(&b);
+	value_add(b.view, "running", edition_text(&layout->edition,
+	    &layout->edition.doc->title));
+	pdf_part_item(&b, &layout->edition);
 	pdf_part_glossary(&b);
 	pdf_part_marks(&b);
 	pdf_part_cards(&b);

@@ -11,7 +11,9 @@
  *                       what stands below that
  *   start_id, contents_id, summary_id, glossary_id, about_id
  *   is_plan, is_report, committee, date
- *   item {id, label, title, is_first} with has_item: it begins an item
+ *   item {id, label, title, lang} with has_item: it begins an item of a
+ *                       pack; ends_item, end_id: it ends one
+ *   running             title of the whole PDF, for running heads
  *   facts               [{label, value}]
  *   marks               [{id, title, number, children [the same, without
  *                       children], has_children}]: sections and the rest,
@@ -34,7 +36,11 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/locale.h"
+
 struct arena;
+struct context;
+struct dataset;
 struct pdf_layout;
 struct pdf_part;
 
@@ -44,5 +50,19 @@ struct pdf_part;
  */
 cJSON	*pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	    const struct pdf_part *part);
+
+/*
+ * Add what every view needs that is rendered by itself: t and colour.
+ */
+void	 pdf_part_view_frame(cJSON *view, const struct context *c,
+	    enum lang lang);
+
+/*
+ * A kpi as a card: figure_view's, with missing_notes [{text}], t and colour.
+ * Takes:  set of kind kpi.
+ * Owns:   the caller frees with cJSON_Delete before strings_free.
+ */
+cJSON	*pdf_part_view_card(const struct context *c,
+	    const struct dataset *set, enum lang lang);
 
 #endif

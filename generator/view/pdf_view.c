@@ -1,12 +1,9 @@
 #include "view/pdf_view.h"
 
-#include <stdint.h>
-
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/json.h"
 #include "load/strings.h"
-#include "load/theme.h"
 #include "model/document.h"
 #include "model/site.h"
 #include "view/context.h"
@@ -38,8 +35,7 @@ pdf_view_meta(struct pdf_view_builder *b)
 	struct buf created = BUF_INIT;
 	cJSON *view = b->view;
 
-	cJSON_AddItemReferenceToObject(view, "t", (cJSON *)(uintptr_t)
-	    strings_all(b->e->c->strings, b->e->lang));
+	pdf_part_view_frame(view, b->e->c, b->e->lang);
 	value_add(view, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(b->e->lang)));
 	edition_add(view, "title", b->e, &doc->title);
@@ -48,8 +44,6 @@ pdf_view_meta(struct pdf_view_builder *b)
 	locale_put_date_iso(&created, pdf_layout_date(b->layout));
 	buf_puts(&created, "T00:00:00Z");
 	value_add_buf(view, "created", &created);
-	cJSON_AddItemReferenceToObject(view, "colour", (cJSON *)(uintptr_t)
-	    json_get(b->e->c->theme->json->root, "light"));
 	value_add(view, "cover_id", PDF_VIEW_COVER_ID);
 	cJSON_AddNumberToObject(view, "first_page", doc->agenda != NULL ?
 	    doc->agenda->first_page : 1);
@@ -83,10 +77,9 @@ pdf_view_bookmarks(struct pdf_view_builder *b)
 	const cJSON *part = json_get(b->view, "parts")->child;
 	bool is_plan = b->e->doc->kind == DOCUMENT_PLAN;
 
-	value_add_flag(pdf_view_bookmark(bookmarks, is_plan ?
-	    PDF_VIEW_COVER_ID : json_string(part, "start_id"), is_plan ?
-	    pdf_view_t(b, "pdf_cover") : json_string(part, "title")),
-	    "has_children", false);
+	value_add_flag(pdf_view_bookmark(bookmarks, json_string(part,
+	    "start_id"), is_plan ? pdf_view_t(b, "pdf_cover") :
+	    json_string(part, "title")), "has_children", false);
 	if (is_plan)
 		value_add_flag(pdf_view_bookmark(bookmarks, json_string(part,
 		    "contents_id"), pdf_view_t(b, "contents")),
@@ -190,6 +183,17 @@ pdf_view_kind_name(struct pdf_view_builder *b)
 	value_add_buf(b->view, "kind_name", &name);
 }
 
+/* "Agenda supplement 2 · 14 September 2023" */
+static void
+pdf_view_stamp(struct pdf_view_builder *b)
+{
+	struct buf stamp = BUF_INIT;
+
+	buf_printf(&stamp, "%s · ", json_string(b->view, "kind_name"));
+	locale_put_date(&stamp, b->e->lang, b->e->doc->agenda->date, false);
+	value_add_buf(b->view, "stamp", &stamp);
+}
+
 static void
 pdf_view_pack(struct pdf_view_builder *b)
 {
@@ -197,6 +201,8 @@ pdf_view_pack(struct pdf_view_builder *b)
 	cJSON *based_on = value_add_object(b->view, "based_on");
 
 	pdf_view_kind_name(b);
+	value_add(b->view, "running", edition_text(b->e, &doc->title));
+	pdf_view_stamp(b);
 	edition_add(b->view, "authority", b->e, &doc->authority);
 	edition_add(b->view, "notice", b->e, &b->e->c->site->notice);
 	edition_add(based_on, "title", b->e, &doc->based_on.title);

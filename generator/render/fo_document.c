@@ -1,0 +1,124 @@
+#include "render/fo_document.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "load/json.h"
+#include "model/document.h"
+#include "render/fo_look.h"
+#include "render/fo_section.h"
+#include "view/context.h"
+#include "view/pdf_layout.h"
+#include "view/pdf_view.h"
+#include "view/value.h"
+
+/* What page heads show, for pages that are turned in the midst of a text. */
+static cJSON *
+fo_document_frame(const cJSON *part, const cJSON *chapter)
+{
+	static const char *const names[] = {
+		"t", "colour", "lang", "running", "stamp", "is_pack"
+	};
+	cJSON *frame = cJSON_CreateObject();
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		cJSON_AddItemReferenceToObject(frame, names[i],
+		    cJSON_GetObjectItemCaseSensitive(part, names[i]));
+	value_add(frame, "chapter_title", json_string(chapter,
+	    "chapter_title"));
+	return frame;
+}
+
+static bool
+fo_document_chapters(struct fo_sections *s, const struct pdf_part *part,
+    const struct fo_style *style, cJSON *view)
+{
+	cJSON *chapter, *frame;
+	struct buf body = BUF_INIT;
+	bool good = true;
+
+	cJSON_ArrayForEach(chapter, cJSON_GetObjectItemCaseSensitive(view,
+	    "chapters")) {
+		frame = fo_document_frame(view, chapter);
+		good &= fo_section_put(s, part,
+		    (size_t)json_number(chapter, "first", 0),
+		    (size_t)json_number(chapter, "count", 0), style, frame,
+		    &body);
+		cJSON_Delete(frame);
+		value_add_buf(chapter, "body", &body);
+	}
+	return good;
+}
+
+static bool
+fo_document_report(struct fo_sections *s, const struct pdf_part *part,
+    const struct fo_style *style, cJSON *view)
+{
+	const struct document *doc = part->edition.doc;
+	struct buf fo = BUF_INIT;
+	struct ltext text;
+	cJSON *item;
+	const cJSON *node;
+	bool good;
+
+	item = cJSON_GetObjectItemCaseSensitive(view, "recommendations")->
+	    child;
+	cJSON_ArrayForEach(node, json_get(doc->json->root,
+	    "recommendation")) {
+		text = json_text_of(node);
+		fo_section_put_inline(s, part, style, node,
+		    edition_text(&part->edition, &text), &fo);
+		value_add_buf(item, "fo", &fo);
+		item = item->next;
+	}
+	good = fo_section_put(s, part, 0, doc->section_count, style, NULL,
+	    &fo);
+	value_add_buf(view, "body", &fo);
+	return good;
+}
+
+static bool
+fo_document_parts(struct fo_sections *s, cJSON *view)
+{
+	const struct pdf_layout *layout = s->render.layout;
+	cJSON *one = cJSON_GetObjectItemCaseSensitive(view, "parts")->child;
+	const struct pdf_part *part;
+	const struct fo_style *style;
+	bool good = true, is_report;
+	size_t i;
+
+	for (i = 0; i < layout->count; i++, one = one->next) {
+		part = &layout->parts[i];
+		is_report = part->edition.doc->kind == DOCUMENT_REPORT;
+		style = fo_look_build(s->render.arena, layout->c->theme,
+		    part->level, is_report);
+		good &= is_report ? fo_document_report(s, part, style, one) :
+		    fo_document_chapters(s, part, style, one);
+	}
+	return good;
+}
+
+bool
+fo_document_put(struct arena *a, const struct pdf_layout *layout,
+    struct template_set *templates, struct fo_images *images,
+    struct buf *out)
+{
+	struct fo_sections s = { 0 };
+	cJSON *view = pdf_view_build(a, layout);
+	struct buf fo = BUF_INIT;
+	bool good;
+
+	s.render.layout = layout;
+	s.render.templates = templates;
+	s.render.arena = a;
+	s.render.diag = layout->c->diag;
+	good = fo_document_parts(&s, view) && fo_template_put(&s.render,
+	    "fo/document", view, &fo);
+	cJSON_Delete(view);
+	if (good)
+		fo_aliases_put(out, fo.data, &s.aliases);
+	buf_release(&fo);
+	images->paths = s.images;
+	images->count = s.image_count;
+	return good;
+}

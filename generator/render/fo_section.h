@@ -1,0 +1,50 @@
+/*
+ * The bodies of sections as FO: links, images and figures filled in.
+ * Stage: render.
+ * Must not know: what stands around a body.
+ */
+#ifndef RENDER_FO_SECTION_H
+#define RENDER_FO_SECTION_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "render/fo_aliases.h"
+#include "render/fo_template.h"
+
+struct buf;
+struct fo_style;
+struct pdf_part;
+
+/* What all sections of a PDF share. */
+struct fo_sections {
+	struct fo_render	 render;
+	struct fo_aliases	 aliases;	/* of links into the PDF */
+	const char		**images;	/* files that the FO names,
+						 * from the site's root */
+	size_t			 image_count;
+	size_t			 image_cap;	/* allocated */
+};
+
+/*
+ * Append the sections of a chapter, or of a whole report.
+ * Takes:  chapter: view with the title of the chapter and what page heads
+ *         show, for landscape pages: tables that need one get it where they
+ *         stand on their own. NULL: there are no landscape pages.
+ * Gives:  false after reporting.
+ * Errors: those of templates and of chart_view_build.
+ */
+bool	 fo_section_put(struct fo_sections *s, const struct pdf_part *part,
+	    size_t first, size_t count, const struct fo_style *style,
+	    const cJSON *chapter, struct buf *out);
+
+/*
+ * Append a short Markdown text of the document's JSON file as inline FO.
+ * Takes:  node: the value in the file, for messages; text as written.
+ */
+void	 fo_section_put_inline(struct fo_sections *s,
+	    const struct pdf_part *part, const struct fo_style *style,
+	    const cJSON *node, const char *text, struct buf *out);
+
+#endif
