@@ -70,7 +70,11 @@ C_FILES = $(sort $(SRCS) $(HDRS) $(TEST_SRCS) $(FUZZ_SRCS))
 RUN_TESTS = OBJ=$(OBJ) YJPLAN=$(PROGRAM) tests/run $(if \
 	$(filter 1,$(STRICT)),--strict) $(if $(filter 1,$(VERBOSE)),--verbose)
 VALGRIND = valgrind --quiet --log-fd=9 --error-exitcode=99 --leak-check=full \
-	--errors-for-leak-kinds=definite,indirect
+	--show-leak-kinds=definite,indirect \
+	--errors-for-leak-kinds=definite,indirect \
+	--suppressions=$(CURDIR)/tests/valgrind.supp
+ASAN_ENV = ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0
 
 # One short line for each step; V=1 shows the whole command.
 Q = $(if $(V),,@)
@@ -164,8 +168,7 @@ test: all tests ## run the tests that need no built site
 
 asan: ## the same under the address and undefined behaviour sanitizers
 	$(MAKE) $(JOBS) VARIANT=asan all tests
-	ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 \
-	    $(MAKE) VARIANT=asan test
+	$(ASAN_ENV) $(MAKE) VARIANT=asan test
 
 valgrind: all tests ## unit tests and small sites under valgrind
 	RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit golden site
