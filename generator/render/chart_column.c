@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "render/chart_axis.h"
 #include "render/chart_label.h"
+#include "render/chart_room.h"
 
 #define COLUMN_GROUP	0.76	/* part of a category's width that is filled */
 #define COLUMN_WIDEST	84.0	/* of one column */
@@ -19,6 +20,7 @@
 struct column_chart {
 	struct chart_frame	*f;
 	struct chart_axis	 axis;
+	struct chart_room	 room;
 	struct chart_label	 target;
 	size_t			 target_count;	/* 0 or 1 */
 	double			 width;		/* of one column */
@@ -146,13 +148,18 @@ column_put_bar(struct column_chart *c, size_t series, size_t category)
 	const struct chart_value *v =
 	    &c->f->spec->series[series].values[category];
 	double zero = chart_frame_y(c->f, 0), y;
+	struct chart_box box;
 
 	if (v->missing)
 		return;
 	y = chart_frame_y(c->f, v->value);
+	box.x = column_middle(c, series, category);
+	box.y = (y + zero) / 2;
+	box.w = c->width;
+	box.h = fabs(y - zero);
 	chart_item_rect(c->f->layout, chart_frame_ink(c->f->spec, series),
-	    column_middle(c, series, category) - c->width / 2, fmin(y, zero),
-	    c->width, fabs(y - zero));
+	    box.x - box.w / 2, box.y - box.h / 2, box.w, box.h);
+	chart_room_take_box(&c->room, box);
 }
 
 /* Does a level line run through a text whose middle is at `y`? */
@@ -172,21 +179,31 @@ column_is_crossed(const struct column_chart *c, double y, double size)
 	return false;
 }
 
-/* A text over or under a column, with a gap in the line behind it. */
-static void
-column_put_text(struct column_chart *c, const char *text, double x, double y,
-    double size)
+static struct chart_box
+column_text_box(const struct column_chart *c, const char *text, double x,
+    double middle, double size)
 {
 	const struct chart_font font = { size, false };
-	double width = chart_text_width(c->f->measure, text, font) + 2;
-	double middle = y - size * CHART_TEXT_MID;
-	struct chart_point at = { x, y };
+	struct chart_box box = { x, middle, 0, size - 1 };
 
-	if (column_is_crossed(c, middle, size))
+	box.w = chart_text_width(c->f->measure, text, font) + 2;
+	box.x = chart_frame_clear(c->f, x, box.w);
+	return box;
+}
+
+/* A text over or under a column, with a gap in the line behind it. */
+static void
+column_put_text(struct column_chart *c, const char *text,
+    struct chart_box box, double size)
+{
+	struct chart_point at = { box.x, box.y + size * CHART_TEXT_MID };
+
+	if (column_is_crossed(c, box.y, size))
 		chart_item_rect(c->f->layout, CHART_INK_BACKGROUND,
-		    x - width / 2, middle - size / 2, width, size - 1);
+		    box.x - box.w / 2, box.y - box.h / 2, box.w, box.h);
 	chart_item_text(c->f->layout, CHART_INK_TEXT, text, at,
 	    CHART_ANCHOR_MIDDLE, size, false);
+	chart_room_take_box(&c->room, box);
 }
 
 static void
@@ -194,47 +211,84 @@ column_put_value(struct column_chart *c, size_t series, size_t category)
 {
 	const struct chart_value *v =
 	    &c->f->spec->series[series].values[category];
-	double x = column_middle(c, series, category), y;
+	double size = c->value_size, away;
+	const char *text;
 
-	if (v->missing || c->value_size <= 0)
+	if (v->missing || size <= 0)
 		return;
-	y = chart_frame_y(c->f, v->value);
-	if (v->value < 0)
-		y += COLUMN_CLEAR + 2 * CHART_TEXT_MID * c->value_size;
-	else
-		y -= COLUMN_CLEAR;
-	column_put_text(c, chart_frame_value(c->f, v->value,
-	    c->f->spec->decimals), x, y, c->value_size);
+	away = COLUMN_CLEAR + size * CHART_TEXT_MID;
+	text = chart_frame_value(c->f, v->value, c->f->spec->decimals);
+	column_put_text(c, text, column_text_box(c, text,
+	    column_middle(c, series, category), chart_frame_y(c->f, v->value) +
+	    (v->value < 0 ? away : -away), size), size);
 }
 
-/* One mark over neighbouring columns that lack for the same reason. */
-static void
+/* The last of the series that lack for the same reason as `first`. */
+static size_t
+column_mark_end(const struct column_chart *c, size_t first, size_t category)
+{
+	const struct chart_spec *spec = c->f->spec;
+	const char *mark = spec->series[first].values[category].missing_text;
+	size_t last;
+
+	for (last = first; last + 1 < spec->series_count; last++) {
+		const struct chart_value *next =
+		    &spec->series[last + 1].values[category];
+
+		if (!next->missing || next->missing_text == NULL ||
+		    strcmp(next->missing_text, mark) != 0)
+			break;
+	}
+	return last;
+}
+
+/*
+ * A mark stands on the zero line where its column would; one that is wider
+ * than that rises until it hits neither column nor text.
+ */
+static bool
+column_put_mark(struct column_chart *c, const char *mark, double x)
+{
+	double size = c->mark_size;
+	struct chart_box box = column_text_box(c, mark, x,
+	    chart_frame_y(c->f, 0) - COLUMN_CLEAR - size * CHART_TEXT_MID,
+	    size);
+
+	while (!chart_room_is_free(&c->room, box)) {
+		box.y -= size / 2;
+		if (box.y - box.h / 2 < c->f->top - size)
+			return chart_frame_refuse(c->f, "there is no room for "
+			    "'%s' between the columns: draw fewer, or a line "
+			    "chart", mark);
+	}
+	column_put_text(c, mark, box, size);
+	return true;
+}
+
+/* One mark for neighbouring columns that lack for the same reason. */
+static bool
 column_put_marks(struct column_chart *c, size_t category)
 {
 	const struct chart_spec *spec = c->f->spec;
-	double y = chart_frame_y(c->f, 0) - COLUMN_CLEAR;
 	size_t first, last;
 
 	for (first = 0; first < spec->series_count; first = last + 1) {
 		const struct chart_value *v =
-		    &spec->series[first].values[category], *next;
+		    &spec->series[first].values[category];
 
 		last = first;
 		if (!v->missing || v->missing_text == NULL)
 			continue;
-		for (; last + 1 < spec->series_count; last++) {
-			next = &spec->series[last + 1].values[category];
-			if (!next->missing || next->missing_text == NULL ||
-			    strcmp(next->missing_text, v->missing_text) != 0)
-				break;
-		}
-		column_put_text(c, v->missing_text,
+		last = column_mark_end(c, first, category);
+		if (!column_put_mark(c, v->missing_text,
 		    (column_middle(c, first, category) +
-		    column_middle(c, last, category)) / 2, y, c->mark_size);
+		    column_middle(c, last, category)) / 2))
+			return false;
 	}
+	return true;
 }
 
-static void
+static bool
 column_put_all(struct column_chart *c)
 {
 	const struct chart_spec *spec = c->f->spec;
@@ -245,11 +299,13 @@ column_put_all(struct column_chart *c)
 			column_put_bar(c, s, i);
 	chart_frame_draw_base(c->f);
 	chart_frame_draw_target(c->f, true);
-	for (i = 0; i < spec->category_count; i++) {
+	for (i = 0; i < spec->category_count; i++)
 		for (s = 0; s < spec->series_count; s++)
 			column_put_value(c, s, i);
-		column_put_marks(c, i);
-	}
+	for (i = 0; i < spec->category_count; i++)
+		if (!column_put_marks(c, i))
+			return false;
+	return true;
 }
 
 bool
@@ -259,6 +315,7 @@ chart_column_layout(struct chart_frame *f)
 
 	memset(&c, 0, sizeof(c));
 	c.f = f;
+	c.room.arena = f->arena;
 	chart_frame_begin(f, false);
 	column_make_foot(f);
 	if (f->spec->series_count > 1)
@@ -270,6 +327,6 @@ chart_column_layout(struct chart_frame *f)
 		return false;
 	chart_frame_draw_grid(f);
 	chart_axis_draw(&c.axis, f, false);
-	column_put_all(&c);
-	return chart_label_draw(&c.target, c.target_count, f);
+	return column_put_all(&c) &&
+	    chart_label_draw(&c.target, c.target_count, f);
 }

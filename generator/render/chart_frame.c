@@ -64,6 +64,15 @@ chart_frame_x(const struct chart_frame *f, size_t category)
 	return f->x_first + (double)category * f->x_step;
 }
 
+double
+chart_frame_clear(const struct chart_frame *f, double x, double width)
+{
+	const double out = FRAME_GAP / 2;	/* that a text may stick out */
+
+	return fmax(f->left - out + width / 2, fmin(x, f->right + out -
+	    width / 2));
+}
+
 /* Draw lines of text down from `y`; gives where they end. */
 static double
 frame_put_lines(struct chart_frame *f, const char *text,

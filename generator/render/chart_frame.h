@@ -95,6 +95,13 @@ double	 chart_frame_y(const struct chart_frame *f, double value);
 double	 chart_frame_x(const struct chart_frame *f, size_t category);
 
 /*
+ * The middle nearest to `x` at which a text of a width stays clear of tick
+ * labels on the left and of names on the right.
+ */
+double	 chart_frame_clear(const struct chart_frame *f, double x,
+	    double width);
+
+/*
  * The text of a value with its unit.
  * Owns:   the arena.
  */

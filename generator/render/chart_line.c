@@ -193,71 +193,53 @@ line_put_series(struct line_chart *c, size_t series)
 }
 
 /*
- * Put a text near a place: there, or moved up or down by the least of some
- * steps at which it hits nothing. Gives false, and draws nothing, if all do.
+ * Put a text at a place, if it stands there inside the plot, or a little
+ * above it, and hits nothing. Gives false, and draws nothing, if it does not.
  */
 static bool
-line_put_text(struct line_chart *c, const char *text, struct chart_point near,
-    const double *moves, size_t move_count, bool bold)
-{
-	const struct chart_font font = { c->f->page->small_size, bold };
-	struct chart_point at = near;
-	struct chart_box box;
-	size_t i;
-
-	box.w = chart_text_width(c->f->measure, text, font) + 4;
-	box.h = font.size;
-	box.x = near.x;
-	for (i = 0; i < move_count; i++) {
-		box.y = near.y + moves[i];
-		if (box.y - box.h / 2 < c->f->top - 2 * font.size ||
-		    box.y + box.h / 2 > c->f->bottom ||
-		    !chart_room_is_free(&c->room, box))
-			continue;
-		at.y = box.y + font.size * CHART_TEXT_MID;
-		chart_item_rect(c->f->layout, CHART_INK_BACKGROUND, box.x -
-		    box.w / 2, box.y - box.h / 2, box.w, box.h);
-		chart_item_text(c->f->layout, CHART_INK_TEXT, text, at,
-		    CHART_ANCHOR_MIDDLE, font.size, bold);
-		chart_room_take_box(&c->room, box);
-		return true;
-	}
-	return false;
-}
-
-/* Put a text where there is no room, over what lies there. */
-static void
-line_put_over(struct line_chart *c, const char *text, struct chart_point at)
+line_put_text(struct line_chart *c, const char *text, double x, double y)
 {
 	const struct chart_font font = { c->f->page->small_size, false };
-	double width = chart_text_width(c->f->measure, text, font) + 4;
+	struct chart_box box = { x, y, 0, font.size };
+	struct chart_point at = { x, y + font.size * CHART_TEXT_MID };
 
-	chart_item_rect(c->f->layout, CHART_INK_BACKGROUND, at.x - width / 2,
-	    at.y - font.size / 2, width, font.size);
-	at.y += font.size * CHART_TEXT_MID;
+	box.w = chart_text_width(c->f->measure, text, font) + 4;
+	box.x = at.x = x = chart_frame_clear(c->f, x, box.w);
+	if (y - box.h / 2 < c->f->top - 2 * font.size ||
+	    y + box.h / 2 > c->f->bottom ||
+	    !chart_room_is_free(&c->room, box))
+		return false;
+	chart_item_rect(c->f->layout, CHART_INK_BACKGROUND, x - box.w / 2,
+	    y - box.h / 2, box.w, box.h);
 	chart_item_text(c->f->layout, CHART_INK_TEXT, text, at,
 	    CHART_ANCHOR_MIDDLE, font.size, false);
+	chart_room_take_box(&c->room, box);
+	return true;
 }
 
+/* A value stands above its point, in a valley below it, as near as it can. */
 static void
 line_put_value(struct line_chart *c, size_t category)
 {
-	double d = LINE_CLEAR + c->f->page->small_size / 2;
-	const double high[] = { -d, d, -d - 6, d + 6, -d - 14, d + 14 };
-	const double low[] = { d, -d, d + 6, -d - 6, d + 14, -d - 14 };
+	static const double steps[] = { 0, 6, 14 };
 	const struct chart_value *v = line_value(c, 0, category);
-	size_t before, after;
-	bool valley;
+	double away = LINE_CLEAR + c->f->page->small_size / 2;
+	struct chart_point p = line_point(c, 0, category);
+	size_t before, after, i;
+	double side = -1;	/* upwards */
+	const char *text;
 
-	if (v->missing)
-		return;
-	valley = line_neighbour(c, 0, category, -1, &before) &&
-	    line_value(c, 0, before)->value > v->value;
-	if (line_neighbour(c, 0, category, 1, &after))
-		valley = valley && line_value(c, 0, after)->value > v->value;
-	line_put_text(c, chart_frame_value(c->f, v->value,
-	    c->f->spec->decimals), line_point(c, 0, category),
-	    valley ? low : high, sizeof(high) / sizeof(high[0]), false);
+	if (line_neighbour(c, 0, category, -1, &before) &&
+	    line_value(c, 0, before)->value > v->value &&
+	    (!line_neighbour(c, 0, category, 1, &after) ||
+	    line_value(c, 0, after)->value > v->value))
+		side = 1;
+	text = chart_frame_value(c->f, v->value, c->f->spec->decimals);
+	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+		if (line_put_text(c, text, p.x, p.y + side *
+		    (away + steps[i])) || line_put_text(c, text, p.x,
+		    p.y - side * (away + steps[i])))
+			return;
 }
 
 /*
@@ -269,9 +251,8 @@ line_put_values(struct line_chart *c)
 {
 	size_t i, count = c->f->spec->category_count, other;
 
-	for (i = 0; i < count; i++)
-		if ((i + 1 < count || line_value(c, 0, i)->missing) &&
-		    (count <= LINE_VALUES ||
+	for (i = 0; i + 1 < count; i++)
+		if (!line_value(c, 0, i)->missing && (count <= LINE_VALUES ||
 		    !line_neighbour(c, 0, i, -1, &other) ||
 		    !line_neighbour(c, 0, i, 1, &other)))
 			line_put_value(c, i);
@@ -308,15 +289,25 @@ line_same_mark(const struct chart_value *a, const struct chart_value *b)
 	    strcmp(a->missing_text, b->missing_text) == 0;
 }
 
+/* A mark stands where the line would run, or as near above or below it. */
+static bool
+line_put_mark(struct line_chart *c, const char *mark, double x, double y)
+{
+	double step = c->f->page->small_size / 2, away;
+
+	for (away = 0; away < c->f->bottom - c->f->top; away += step)
+		if (line_put_text(c, mark, x, y - away) ||
+		    line_put_text(c, mark, x, y + away))
+			return true;
+	return chart_frame_refuse(c->f, "there is no room for '%s' between "
+	    "the lines: draw fewer periods or series", mark);
+}
+
 /* One mark for each stretch of points that lack for the same reason. */
-static void
+static bool
 line_put_gaps(struct line_chart *c, size_t series)
 {
-	double step = c->f->page->small_size;
-	const double moves[] = { 0, -step, step, -2 * step, 2 * step,
-	    -3 * step, 3 * step, -4 * step, 4 * step };
 	size_t first, last, count = c->f->spec->category_count;
-	struct chart_point at;
 
 	for (first = 0; first < count; first = last + 1) {
 		const struct chart_value *v = line_value(c, series, first);
@@ -326,16 +317,16 @@ line_put_gaps(struct line_chart *c, size_t series)
 			last++;
 		if (!v->missing || v->missing_text == NULL)
 			continue;
-		at.x = (chart_frame_x(c->f, first) +
-		    chart_frame_x(c->f, last)) / 2;
-		at.y = line_gap_height(c, series, first, last);
-		if (!line_put_text(c, v->missing_text, at, moves,
-		    sizeof(moves) / sizeof(moves[0]), false))
-			line_put_over(c, v->missing_text, at);
+		if (!line_put_mark(c, v->missing_text,
+		    (chart_frame_x(c->f, first) +
+		    chart_frame_x(c->f, last)) / 2,
+		    line_gap_height(c, series, first, last)))
+			return false;
 	}
+	return true;
 }
 
-static void
+static bool
 line_put_all(struct line_chart *c)
 {
 	const struct chart_spec *spec = c->f->spec;
@@ -347,9 +338,11 @@ line_put_all(struct line_chart *c)
 			if (spec->series[s].focus == (bool)focus)
 				line_put_series(c, s);
 	for (s = 0; s < spec->series_count; s++)
-		line_put_gaps(c, s);
+		if (!line_put_gaps(c, s))
+			return false;
 	if (line_is_single(c))
 		line_put_values(c);
+	return true;
 }
 
 bool
@@ -376,6 +369,6 @@ chart_line_layout(struct chart_frame *f)
 	chart_frame_draw_base(f);
 	chart_axis_draw(&c.axis, f, true);
 	chart_frame_draw_target(f, false);
-	line_put_all(&c);
-	return chart_label_draw(c.labels, c.label_count, f);
+	return line_put_all(&c) &&
+	    chart_label_draw(c.labels, c.label_count, f);
 }

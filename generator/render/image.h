@@ -21,8 +21,9 @@ struct image_words {
 /*
  * Append an image as PNG with a palette, sRGB, pHYs and, for the
  * description, iTXt "Description"; without a time.
- * Takes:  an image of at least one pixel, sides below 2^31.
- * Errors: -1 where libpng fails; `out` is then as before.
+ * Takes:  an image of at least one pixel.
+ * Errors: -1 where libpng refuses, such as a side of more than a million
+ *         pixels; `out` is then as before.
  * Source: PNG specification, second edition, 11.3; levels and filter by
  *         measurement of charts.
  */
