@@ -8,6 +8,7 @@
 #include "options.h"
 #include "project.h"
 #include "publish/chart_files.h"
+#include "publish/pdf_files.h"
 #include "render/site_pages.h"
 
 static int
@@ -19,7 +20,7 @@ check_sink(void *data, const char *path, const struct buf *bytes)
 	return 0;
 }
 
-/* Pages and charts are made for their messages and thrown away. */
+/* Pages, charts and FO are made for their messages and thrown away. */
 static void
 check_render(const struct context *c)
 {
@@ -31,6 +32,7 @@ check_render(const struct context *c)
 		(void)chart_files_put(NULL, &charts, c,
 		    c->site->documents[i]);
 	chart_maker_release(&charts);
+	pdf_files_check(c);
 }
 
 int

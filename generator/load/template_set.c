@@ -10,6 +10,7 @@
 #include "base/srcmap.h"
 #include "base/text.h"
 #include "load/mustache.h"
+#include "load/share.h"
 #include "load/mustache_check.h"
 
 #define SET_BUCKETS 64
@@ -188,6 +189,16 @@ template_set_build(struct arena *a, const char *const *folders, size_t count,
 	set->partials.nearest = set_nearest;
 	set->partials.arg = set;
 	return set;
+}
+
+struct template_set *
+template_set_of_site(struct arena *a, struct diag *d)
+{
+	const char **folders = arena_alloc(a, 2, sizeof(*folders));
+
+	folders[0] = "templates";
+	folders[1] = arena_printf(a, "%s/templates", share_folder());
+	return template_set_build(a, folders, 2, d);
 }
 
 const struct mustache *

@@ -36,6 +36,13 @@ struct template_set *template_set_build(struct arena *a,
 	    const char *const *folders, size_t count, struct diag *d);
 
 /*
+ * The templates of the site in the current folder: its own in templates/ win
+ * over the installed ones, file by file.
+ * Owns:   as template_set_build.
+ */
+struct template_set *template_set_of_site(struct arena *a, struct diag *d);
+
+/*
  * The template of a name.
  * Gives:  the same pointer each time; NULL after reporting, which happens
  *         once, on first use.

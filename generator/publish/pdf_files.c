@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/mem.h"
-#include "load/json.h"
 #include "base/srcmap.h"
-#include "load/share.h"
+#include "load/json.h"
 #include "load/template_set.h"
 #include "model/site.h"
 #include "publish/pdf.h"
@@ -17,92 +17,101 @@
 #include "view/pdf_layout.h"
 #include "view/pdf_outline.h"
 
-struct pdf_files {
-	struct arena		 arena;		/* views and paths */
+struct pdf_batch {
+	struct arena		 arena;
 	const struct context	*c;
-	struct template_set	*templates;
 	struct pdf_job		*jobs;
-	const char		**addresses;	/* of each job's PDF */
+	const char		**addresses;	/* one per job */
 	size_t			 count;
 	int			 result;
 };
 
 static void
-pdf_files_add(struct pdf_files *f, const struct document *doc, enum lang lang)
+pdf_batch_add(struct pdf_batch *b, struct template_set *templates,
+    const struct document *doc, enum lang lang)
 {
-	struct pdf_layout layout = pdf_layout_build(&f->arena, f->c, doc,
-	    lang);
-	struct pdf_job *job = &f->jobs[f->count];
-	struct fo_images images;
+	struct fo_images images = { NULL, 0 };
+	struct pdf_job *job = &b->jobs[b->count];
+	struct pdf_layout layout;
 
-	buf_init(&job->fo);
-	buf_init(&job->pdf);
-	if (!fo_document_put(&f->arena, &layout, f->templates, &images,
+	layout = pdf_layout_build(&b->arena, b->c, doc, lang);
+	job->path = doc->json->source->path;
+	if (!fo_document_put(&b->arena, &layout, templates, &images,
 	    &job->fo)) {
+		b->result = -1;
 		buf_release(&job->fo);
-		f->result = -1;
 		return;
 	}
-	job->path = doc->json->source->path;
 	job->images = images.paths;
 	job->image_count = images.count;
-	job->date = pdf_layout_date(&layout);
-	job->outline = pdf_outline_build(&f->arena, &layout);
-	f->addresses[f->count++] = address_pdf(&f->arena, f->c, doc, lang);
+	job->date = document_date(doc);
+	job->outline = pdf_outline_build(&b->arena, &layout);
+	b->addresses[b->count++] = address_pdf(&b->arena, b->c, doc, lang);
 }
 
 static void
-pdf_files_collect(struct pdf_files *f)
+pdf_batch_build(struct pdf_batch *b, const struct context *c)
 {
-	const struct site *site = f->c->site;
-	size_t i;
+	size_t i, max = c->site->document_count * LANG__MAX;
+	struct template_set *templates;
 	int lang;
 
-	for (i = 0; i < site->document_count; i++)
+	b->c = c;
+	b->jobs = mem_alloc(max, sizeof(*b->jobs));
+	b->addresses = mem_alloc(max, sizeof(*b->addresses));
+	for (i = 0; i < max; i++) {
+		buf_init(&b->jobs[i].fo);
+		buf_init(&b->jobs[i].pdf);
+	}
+	templates = template_set_of_site(&b->arena, c->diag);
+	for (i = 0; i < c->site->document_count; i++)
 		for (lang = 0; lang < LANG__MAX; lang++)
-			if (site->documents[i]->has_lang[lang])
-				pdf_files_add(f, site->documents[i],
-				    (enum lang)lang);
+			if (c->site->documents[i]->has_lang[lang])
+				pdf_batch_add(b, templates,
+				    c->site->documents[i], (enum lang)lang);
 }
 
-static size_t
-pdf_files_stage(struct pdf_files *f, struct stage *s)
+static void
+pdf_batch_release(struct pdf_batch *b)
 {
-	size_t i, put = 0;
+	size_t i;
 
-	for (i = 0; i < f->count; i++) {
-		struct buf *pdf = &f->jobs[i].pdf;
-
-		if (pdf->len > 0 && stage_put(s, f->addresses[i], pdf->data,
-		    pdf->len) == 0)
-			put++;
-		else
-			f->result = -1;
-		buf_release(pdf);
-		buf_release(&f->jobs[i].fo);
+	for (i = 0; i < b->count; i++) {
+		buf_release(&b->jobs[i].fo);
+		buf_release(&b->jobs[i].pdf);
 	}
-	return put;
+	free(b->jobs);
+	free(b->addresses);
+	arena_release(&b->arena);
 }
 
 int
 pdf_files_put(struct stage *s, const struct context *c, int at_once,
     size_t *count)
 {
-	struct pdf_files f = { .c = c };
-	const char *folders[] = { "templates", NULL };
-	size_t most = c->site->document_count * LANG__MAX;
+	struct pdf_batch b = { 0 };
+	size_t i;
+	int result;
 
-	folders[1] = arena_printf(&f.arena, "%s/templates", share_folder());
-	f.templates = template_set_build(&f.arena, folders, 2, c->diag);
-	f.jobs = mem_alloc(most, sizeof(*f.jobs));
-	f.addresses = arena_alloc(&f.arena, most, sizeof(*f.addresses));
-	pdf_files_collect(&f);
-	if (f.result == 0)
-		f.result = pdf_make_all(f.jobs, f.count, s->dir,
-		    arena_printf(&f.arena, "%s.pdf", s->out), at_once,
+	pdf_batch_build(&b, c);
+	result = b.result;
+	if (result == 0)
+		result = pdf_make_all(b.jobs, b.count, s->dir,
+		    arena_printf(&b.arena, "%s.work", s->out), at_once,
 		    c->diag);
-	*count = pdf_files_stage(&f, s);
-	free(f.jobs);
-	arena_release(&f.arena);
-	return f.result;
+	for (i = 0; result == 0 && i < b.count; i++)
+		result = stage_put(s, b.addresses[i], b.jobs[i].pdf.data,
+		    b.jobs[i].pdf.len);
+	*count = b.count;
+	pdf_batch_release(&b);
+	return result;
+}
+
+void
+pdf_files_check(const struct context *c)
+{
+	struct pdf_batch b = { 0 };
+
+	pdf_batch_build(&b, c);
+	pdf_batch_release(&b);
 }

@@ -1,7 +1,7 @@
 /*
  * The PDFs of all documents, put into the staged site.
  * Stage: publish.
- * Must not know: what is on a page of a PDF.
+ * Must not know: what is in a PDF, or how FOP is run.
  */
 #ifndef PUBLISH_PDF_FILES_H
 #define PUBLISH_PDF_FILES_H
@@ -12,14 +12,18 @@ struct context;
 struct stage;
 
 /*
- * Make the PDF of each document in each of its languages, an agenda's with
- * all its papers.
- * Takes:  s: its charts and images have been put already; at_once: PDFs that
- *         may be made at the same time, at least 1.
- * Gives:  0 and *count of the PDFs put; or -1 after reporting.
+ * Make the PDF of every document in each of its languages.
+ * Takes:  s: the charts and pictures are staged already; at_once: PDFs made
+ *         at the same time.
+ * Gives:  0, *count PDFs; or -1 after reporting.
  * Errors: those of fo_document_put, pdf_make_all and stage_put.
  */
 int	 pdf_files_put(struct stage *s, const struct context *c, int at_once,
 	    size_t *count);
+
+/*
+ * Make the FO of every document for its messages only.
+ */
+void	 pdf_files_check(const struct context *c);
 
 #endif

@@ -296,17 +296,6 @@ site_put_files(struct site_job *job)
 	}
 }
 
-/* A site's own templates win over the installed ones, file by file. */
-static struct template_set *
-site_templates(struct arena *a, struct diag *d)
-{
-	const char **folders = arena_alloc(a, 2, sizeof(*folders));
-
-	folders[0] = "templates";
-	folders[1] = arena_printf(a, "%s/templates", share_folder());
-	return template_set_build(a, folders, 2, d);
-}
-
 int
 site_pages_render(const struct context *c, int (*sink)(void *, const char *,
     const struct buf *), void *data)
@@ -317,7 +306,7 @@ site_pages_render(const struct context *c, int (*sink)(void *, const char *,
 
 	job.site = page_site_build(c);
 	job.render.site = &job.site;
-	job.render.templates = site_templates(&kept, c->diag);
+	job.render.templates = template_set_of_site(&kept, c->diag);
 	job.render.arena = &job.arena;
 	arena_init(&job.arena);
 	buf_init(&job.out);
