@@ -64,6 +64,8 @@ column_widths_share(struct column_width *columns, size_t count, size_t chars)
 		    least;
 	}
 	rest = chars > taken ? chars - taken : 0;
+	if (rest > wanted)
+		rest = wanted;
 	for (i = 0; i < count; i++) {
 		least = column_least(columns[i].word, COLUMN_WORD_MAX);
 		columns[i].share = (unsigned)(10 * (least + COLUMN_PADDING));

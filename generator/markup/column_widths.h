@@ -29,7 +29,7 @@ void	 column_widths_measure(cmark_node *table, struct column_width *columns,
 
 /*
  * Share out a line of `chars` characters: first every column's longest word,
- * then the rest by what the columns still want.
+ * then what the columns still want, and what nobody wants in proportion.
  * Takes:  word and text of each column.
  * Gives:  share of each; only their ratios count.
  */

@@ -180,7 +180,8 @@ fo_label(struct walk *w, const struct walk_item *item)
 static void
 fo_item_open(struct walk *w, const struct walk_item *item)
 {
-	fo_start(w, "list-item", fo_style_of(w)->item);
+	fo_start(w, "list-item", item->tight ? fo_style_of(w)->item :
+	    fo_style_of(w)->loose_item);
 	buf_puts(w->out, "><fo:list-item-label end-indent=\"label-end()\">");
 	fo_start(w, "block", fo_style_of(w)->label);
 	buf_putc(w->out, '>');
@@ -257,9 +258,12 @@ fo_embed(struct walk *w, const struct walk_item *item)
 	buf_puts(w->out, "]</fo:block>\n");
 }
 
-/* An image without alternative text only decorates. */
+/*
+ * An image without alternative text only decorates; FOP asks for a text all
+ * the same. Beside words an image leaves room for a comma.
+ */
 static void
-fo_graphic(struct walk *w, const struct walk_item *item, const char *size)
+fo_graphic(struct walk *w, const struct walk_item *item, bool alone)
 {
 	bool artifact = *item->alt == '\0';
 
@@ -267,20 +271,17 @@ fo_graphic(struct walk *w, const struct walk_item *item, const char *size)
 		buf_puts(w->out, "<fo:wrapper role=\"artifact\">");
 	buf_puts(w->out, "<fo:external-graphic src=\"url('");
 	text_put_url(w->out, item->image.url, strlen(item->image.url));
-	buf_printf(w->out, "')\" content-width=\"scale-down-to-fit\" %s "
-	    "scaling=\"uniform\"", size);
-	if (!artifact) {
-		buf_puts(w->out, " fox:alt-text=\"");
-		fo_put(w, item->alt);
-		buf_putc(w->out, '"');
-	}
-	buf_puts(w->out, artifact ? " /></fo:wrapper>" : " />");
+	buf_printf(w->out, "')\" content-width=\"scale-down-to-fit\" "
+	    "inline-progression-dimension.maximum=\"%d%%\" "
+	    "scaling=\"uniform\" fox:alt-text=\"", alone ? 100 : 90);
+	fo_put(w, artifact ? " " : item->alt);
+	buf_puts(w->out, artifact ? "\" /></fo:wrapper>" : "\" />");
 }
 
 static void
 fo_image(struct walk *w, const struct walk_item *item)
 {
-	fo_graphic(w, item, "inline-progression-dimension.maximum=\"100%\"");
+	fo_graphic(w, item, item->first && item->last);
 }
 
 static void
@@ -290,7 +291,7 @@ fo_figure(struct walk *w, const struct walk_item *item)
 
 	fo_start(w, "block", style->image);
 	buf_putc(w->out, '>');
-	fo_graphic(w, item, "inline-progression-dimension.maximum=\"100%\"");
+	fo_graphic(w, item, true);
 	buf_puts(w->out, "</fo:block>\n");
 	fo_start(w, "block", style->image_caption);
 	buf_putc(w->out, '>');

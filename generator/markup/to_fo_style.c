@@ -2,8 +2,9 @@
 
 #include "load/markdown.h"
 
-/* The families that the PDF configuration embeds. */
-#define FO_MONO " font-family=\"Mono\""
+/* A family of one face: bold or italic code would be drawn as this one. */
+#define FO_MONO " font-family=\"Mono\" font-weight=\"normal\"" \
+	" font-style=\"normal\""
 
 #define FO_HEADING(size, before, after) " font-size=\"" size "\"" \
 	" font-weight=\"bold\" line-height=\"1.25\" color=\"#0b3a4a\"" \
@@ -27,7 +28,7 @@
 
 const struct fo_style fo_style_default = {
 	.heading = {
-		FO_HEADING("23pt", "0pt", "12pt"),
+		FO_HEADING("23pt", "20pt", "12pt"),
 		FO_HEADING("16pt", "18pt", "6pt"),
 		FO_HEADING("13pt", "14pt", "5pt"),
 		FO_HEADING("11.5pt", "12pt", "4pt"),
@@ -40,6 +41,7 @@ const struct fo_style fo_style_default = {
 	.tight = " line-height=\"1.4\" space-after=\"2pt\"",
 	.list = " space-before=\"3pt\" space-after=\"7.5pt\"",
 	.item = " space-after=\"2pt\"",
+	.loose_item = " space-after=\"6pt\"",
 	.label = " line-height=\"1.4\" text-align=\"start\"",
 	.ballot = FO_MONO,
 	.quote = FO_BOX("#a9b4ba", "transparent"),
@@ -80,6 +82,7 @@ const struct fo_style fo_style_default = {
 	.cell = FO_CELL,
 	.note = " font-size=\"8.5pt\" line-height=\"1.35\""
 	    " font-weight=\"normal\" font-style=\"normal\" color=\"#0b0c0c\""
+	    " text-decoration=\"none\""
 	    " text-align=\"start\" text-indent=\"0pt\" start-indent=\"0pt\""
 	    " end-indent=\"0pt\" space-before=\"2pt\"",
 	.note_mark = " font-size=\"70%\" baseline-shift=\"super\""

@@ -20,7 +20,8 @@ struct fo_style {
 	const char	*paragraph;
 	const char	*tight;		/* paragraph of a tight list or cell */
 	const char	*list;		/* block around all items */
-	const char	*item;
+	const char	*item;		/* of a tight list */
+	const char	*loose_item;
 	const char	*label;		/* bullet, number, ballot box */
 	const char	*ballot;	/* font that has U+2610 and U+2611 */
 	const char	*quote;		/* plain block quote */

@@ -15,6 +15,7 @@ static const struct markdown_options fragment = { .fragment = true };
 static const struct fo_style bare = {
 	.heading = { "", "", "", "", "", "" },
 	.number = "", .paragraph = "", .tight = "", .list = "", .item = "",
+	.loose_item = "",
 	.label = "", .ballot = "", .quote = "",
 	.alert = { "", "", "", "", "", "" },
 	.alert_label = "", .code_block = "", .code = "", .emphasis = " e=\"\"",
@@ -259,7 +260,7 @@ test_images(void **state)
 	holds("![a \"b\"](c.png)", &o, "fox:alt-text=\"a &quot;b&quot;\" />");
 	holds("![](c.png)", &o, "<fo:wrapper role=\"artifact\">"
 	    "<fo:external-graphic");
-	lacks("![](c.png)", &o, "alt-text");
+	holds("![](c.png)", &o, "fox:alt-text=\" \" /></fo:wrapper>");
 	holds("![a](c.png \"T\")", &o, "</fo:block>\n<fo:block>T</fo:block>");
 }
 
@@ -311,6 +312,10 @@ test_widths(void **state)
 	assert_int_equal(columns[0].share, 60);
 	assert_int_equal(columns[1].share, 120 + 10 * 50 * 50 / 60);
 	assert_int_equal(columns[2].share, 220 + 10 * 50 * 10 / 60);
+	column_widths_share(columns, 3, 900);
+	assert_int_equal(columns[0].share, 60);
+	assert_int_equal(columns[1].share, 620);
+	assert_int_equal(columns[2].share, 320);
 	column_widths_share(columns, 3, 10);
 	assert_int_equal(columns[1].share, 120);
 }
