@@ -40,9 +40,8 @@ struct json_doc *
 json_read(struct arena *a, const char *path, struct diag *d)
 {
 	struct buf bytes = BUF_INIT;
-	struct json_doc *doc;
-	const char *text, *end = NULL;
-	size_t len, bad;
+	const char *text;
+	size_t len;
 
 	if (fs_read(path, &bytes) == -1) {
 		diag_file(d, DIAG_FILE_READ, path, "cannot read: %s",
@@ -53,6 +52,17 @@ json_read(struct arena *a, const char *path, struct diag *d)
 	len = bytes.len;
 	text = arena_strndup(a, bytes.data, len);
 	buf_release(&bytes);
+	return json_parse(a, path, text, len, d);
+}
+
+struct json_doc *
+json_parse(struct arena *a, const char *path, const char *text, size_t len,
+    struct diag *d)
+{
+	struct json_doc *doc;
+	const char *end = NULL;
+	size_t bad;
+
 	doc = arena_alloc(a, 1, sizeof(*doc));
 	doc->source = source_build(a, path, text, len);
 	if ((bad = text_check(text, len)) != TEXT_VALID) {

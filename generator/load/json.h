@@ -61,6 +61,14 @@ struct json_field {
 struct json_doc *json_read(struct arena *a, const char *path, struct diag *d);
 
 /*
+ * Parse a text that is in memory already, as json_read does with a file's.
+ * Takes:  text: NUL-ended, len bytes; borrowed, must outlive the result.
+ * Errors: ENCODING, JSON_SYNTAX, JSON_KEY_TWICE.
+ */
+struct json_doc *json_parse(struct arena *a, const char *path,
+	    const char *text, size_t len, struct diag *d);
+
+/*
  * Free the tree; NULL is allowed.
  */
 void	 json_free(struct json_doc *doc);

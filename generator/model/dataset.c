@@ -203,21 +203,48 @@ dataset_fill(struct arena *a, struct dataset *set, struct diag *d)
 	return set->kpi != NULL || set->table != NULL;
 }
 
+/* A dataset without contents; NULL after reporting a bad file name. */
+static struct dataset *
+dataset_start(struct arena *a, const char *path, struct diag *d)
+{
+	struct dataset *set = arena_alloc(a, 1, sizeof(*set));
+
+	set->path = arena_strdup(a, path);
+	set->id = dataset_id(a, path, d);
+	return set->id != NULL ? set : NULL;
+}
+
+/* Gives the dataset, or NULL after freeing it. */
+static struct dataset *
+dataset_finish(struct arena *a, struct dataset *set, struct diag *d)
+{
+	if (set->json != NULL && dataset_fill(a, set, d))
+		return set;
+	dataset_free(set);
+	return NULL;
+}
+
 struct dataset *
 dataset_read(struct arena *a, const char *path, struct diag *d)
 {
 	struct dataset *set;
 
-	set = arena_alloc(a, 1, sizeof(*set));
-	set->path = arena_strdup(a, path);
-	if ((set->id = dataset_id(a, path, d)) == NULL)
+	if ((set = dataset_start(a, path, d)) == NULL)
 		return NULL;
-	if ((set->json = json_read(a, set->path, d)) == NULL)
+	set->json = json_read(a, set->path, d);
+	return dataset_finish(a, set, d);
+}
+
+struct dataset *
+dataset_parse(struct arena *a, const char *path, const char *text,
+    size_t len, struct diag *d)
+{
+	struct dataset *set;
+
+	if ((set = dataset_start(a, path, d)) == NULL)
 		return NULL;
-	if (dataset_fill(a, set, d))
-		return set;
-	dataset_free(set);
-	return NULL;
+	set->json = json_parse(a, set->path, text, len, d);
+	return dataset_finish(a, set, d);
 }
 
 void

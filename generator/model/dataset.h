@@ -168,6 +168,13 @@ struct dataset *dataset_read(struct arena *a, const char *path,
 	    struct diag *d);
 
 /*
+ * The same for a file's text that is in memory already.
+ * Takes:  text: NUL-ended, len bytes; borrowed, must outlive the result.
+ */
+struct dataset *dataset_parse(struct arena *a, const char *path,
+	    const char *text, size_t len, struct diag *d);
+
+/*
  * Free what the arena does not own; NULL is allowed.
  */
 void	 dataset_free(struct dataset *dataset);
