@@ -53,7 +53,8 @@ static const char *const files[] = {
 	"# Child\n\nBelow the second.\n",
 	"content/plans/alpha/data/entrants.json",
 	"{\"kind\": \"kpi\", \"title\": \"Entrants\","
-	" \"measure\": \"Children\", \"unit\": \"count\", \"better\": \"lower\","
+	" \"measure\": \"Children\", \"unit\": \"count\","
+	" \"better\": \"lower\","
 	" \"counts\": \"children\","
 	" \"periods\": [\"2023\", \"2024\"], \"series\": [{\"of\": \"local\","
 	" \"name\": \"Alpha\", \"values\": [40, 30]}],"
