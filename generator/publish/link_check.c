@@ -12,12 +12,9 @@
 #include "base/text.h"
 #include "publish/stage.h"
 
-/* Ids of all pages and places linked to, as "path#id"; sorted to compare. */
-struct link_set {
-	const char	**names;
-	const char	**pages;	/* where each stands */
-	size_t		 count;
-	size_t		 cap;
+struct link {
+	const char	*to;		/* "path" or "path#id" */
+	const char	*page;		/* where it stands */
 };
 
 struct link_checker {
@@ -25,22 +22,34 @@ struct link_checker {
 	const struct stage	*stage;
 	struct diag		*diag;
 	const char		*page;		/* being read */
-	struct link_set		 ids;
-	struct link_set		 links;
+	const char		**ids;		/* files, and "path#id" */
+	size_t			 id_count;
+	size_t			 id_cap;
+	struct link		*links;
+	size_t			 link_count;
+	size_t			 link_cap;
 };
 
 static void
-link_add(struct link_set *set, const char *name, const char *page)
+link_add_id(struct link_checker *c, const char *id)
 {
-	if (set->count == set->cap) {
-		set->cap = set->cap > 0 ? set->cap * 2 : 256;
-		set->names = mem_resize(set->names, set->cap,
-		    sizeof(*set->names));
-		set->pages = mem_resize(set->pages, set->cap,
-		    sizeof(*set->pages));
+	if (c->id_count == c->id_cap) {
+		c->id_cap = c->id_cap > 0 ? c->id_cap * 2 : 256;
+		c->ids = mem_resize(c->ids, c->id_cap, sizeof(*c->ids));
 	}
-	set->names[set->count] = name;
-	set->pages[set->count++] = page;
+	c->ids[c->id_count++] = id;
+}
+
+static void
+link_add(struct link_checker *c, const char *to)
+{
+	if (c->link_count == c->link_cap) {
+		c->link_cap = c->link_cap > 0 ? c->link_cap * 2 : 256;
+		c->links = mem_resize(c->links, c->link_cap,
+		    sizeof(*c->links));
+	}
+	c->links[c->link_count].to = to;
+	c->links[c->link_count++].page = c->page;
 }
 
 static void
@@ -66,8 +75,8 @@ link_add_target(struct link_checker *c, const char *url)
 		    *path != '\0' ? "/" : "");
 	if (path == NULL)
 		path = arena_printf(&c->arena, "(outside) %s", url);
-	link_add(&c->links, arena_printf(&c->arena, "%s%s", path,
-	    hash != NULL && hash[1] != '\0' ? hash : ""), c->page);
+	link_add(c, arena_printf(&c->arena, "%s%s", path,
+	    hash != NULL && hash[1] != '\0' ? hash : ""));
 }
 
 static void
@@ -79,8 +88,8 @@ link_read_node(struct link_checker *c, const xmlNode *node)
 
 	value = xmlGetProp(node, BAD_CAST "id");
 	if (value != NULL)
-		link_add(&c->ids, arena_printf(&c->arena, "%s#%s", c->page,
-		    (const char *)value), c->page);
+		link_add_id(c, arena_printf(&c->arena, "%s#%s", c->page,
+		    (const char *)value));
 	xmlFree(value);
 	for (i = 0; i < 2; i++) {
 		value = xmlGetProp(node, BAD_CAST names[i]);
@@ -126,7 +135,7 @@ link_read_all(struct link_checker *c)
 
 	for (i = 0; i < c->stage->count; i++) {
 		c->page = c->stage->files[i].path;
-		link_add(&c->ids, c->page, c->page);
+		link_add_id(c, c->page);
 		if (!text_ends(c->page, ".html"))
 			continue;
 		buf_clear(&bytes);
@@ -146,34 +155,58 @@ link_read_all(struct link_checker *c)
 }
 
 static int
-link_compare(const void *a, const void *b)
+link_compare_names(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 static int
-link_report(struct link_checker *c)
+link_compare(const void *a, const void *b)
 {
-	size_t i;
-	int result = 0;
+	const struct link *x = a, *y = b;
+	int order = strcmp(x->to, y->to);
 
-	if (c->ids.count > 0)
-		qsort(c->ids.names, c->ids.count, sizeof(*c->ids.names),
-		    link_compare);
-	for (i = 1; i < c->ids.count; i++)
-		if (strcmp(c->ids.names[i], c->ids.names[i - 1]) == 0) {
-			diag_file(c->diag, DIAG_OUTPUT_LINK, c->ids.names[i],
+	return order != 0 ? order : strcmp(x->page, y->page);
+}
+
+static int
+link_report_ids(struct link_checker *c)
+{
+	int result = 0;
+	size_t i;
+
+	qsort(c->ids, c->id_count, sizeof(*c->ids), link_compare_names);
+	for (i = 1; i < c->id_count; i++)
+		if (strcmp(c->ids[i], c->ids[i - 1]) == 0) {
+			diag_file(c->diag, DIAG_OUTPUT_LINK, c->ids[i],
 			    "this id stands twice on its page");
 			result = -1;
 		}
-	for (i = 0; i < c->links.count; i++)
-		if (bsearch(&c->links.names[i], c->ids.names, c->ids.count,
-		    sizeof(*c->ids.names), link_compare) == NULL) {
-			diag_file(c->diag, DIAG_OUTPUT_LINK,
-			    c->links.pages[i], "leads to '%s', which is not "
-			    "on the built site", c->links.names[i]);
-			result = -1;
-		}
+	return result;
+}
+
+/* A dead target is reported once, however many pages lead there. */
+static int
+link_report(struct link_checker *c)
+{
+	int result = 0;
+	size_t i, next;
+
+	qsort(c->links, c->link_count, sizeof(*c->links), link_compare);
+	for (i = 0; i < c->link_count; i = next) {
+		const struct link *link = &c->links[i];
+
+		for (next = i + 1; next < c->link_count; next++)
+			if (strcmp(c->links[next].to, link->to) != 0)
+				break;
+		if (bsearch(&link->to, c->ids, c->id_count, sizeof(*c->ids),
+		    link_compare_names) != NULL)
+			continue;
+		diag_file(c->diag, DIAG_OUTPUT_LINK, link->page, "leads to "
+		    "'%s', which is not on the built site (links like this: "
+		    "%zu)", link->to, next - i);
+		result = -1;
+	}
 	return result;
 }
 
@@ -187,12 +220,10 @@ link_check(const struct stage *s, struct diag *d)
 	c.stage = s;
 	c.diag = d;
 	result = link_read_all(&c);
-	if (link_report(&c) == -1)
+	if (link_report_ids(&c) == -1 || link_report(&c) == -1)
 		result = -1;
-	free(c.ids.names);
-	free(c.ids.pages);
-	free(c.links.names);
-	free(c.links.pages);
+	free(c.ids);
+	free(c.links);
 	arena_release(&c.arena);
 	return result;
 }
