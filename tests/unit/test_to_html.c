@@ -163,7 +163,8 @@ hook_embed(void *data, const struct markdown_embed *embed, struct buf *out)
 static void
 test_hooks(void **state)
 {
-	struct markup_options o = { .hooks = { "data", hook_link, hook_image,
+	static char hook_data[] = "data";
+	struct markup_options o = { .hooks = { hook_data, hook_link, hook_image,
 	    hook_embed } };
 
 	(void)state;
