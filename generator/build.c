@@ -88,7 +88,10 @@ build_stage(struct build *b)
 	return diag_exit_code(c->diag, b->options->strict) == 0 ? 0 : -1;
 }
 
-/* All files of the site that decided what was built, for the manifest. */
+/*
+ * All files of the site that decided what was built, for the manifest.
+ * Datasets may hold figures that are withheld.
+ */
 static int
 build_publish(struct build *b)
 {
@@ -96,7 +99,8 @@ build_publish(struct build *b)
 		"assets", "content", "templates", "themes"
 	};
 	struct arena *a = &b->project.arena;
-	const char **inputs = NULL, **paths;
+	struct stage_input *inputs = NULL;
+	const char **paths;
 	size_t i, j, count, input_count = 0;
 	int result;
 
@@ -105,9 +109,12 @@ build_publish(struct build *b)
 			continue;
 		inputs = mem_resize(inputs, input_count + count,
 		    sizeof(*inputs));
-		for (j = 0; j < count; j++)
-			inputs[input_count++] = arena_printf(a, "%s/%s",
+		for (j = 0; j < count; j++) {
+			inputs[input_count].path = arena_printf(a, "%s/%s",
 			    folders[i], paths[j]);
+			inputs[input_count++].secret =
+			    strstr(paths[j], "/data/") != NULL;
+		}
 	}
 	result = stage_publish(&b->stage, inputs, input_count, &b->changes);
 	free(inputs);
@@ -146,11 +153,22 @@ build_summary(const struct build *b, double seconds)
 {
 	const struct stage_changes *changes = &b->changes;
 
-	printf("%s: %zu pages, %zu charts, %zu PDFs, %zu warnings, %.1f "
+	size_t warnings = diag_count_level(b->project.diag,
+	    DIAG_LEVEL_WARNING);
+
+	printf("%s: %zu pages, %zu charts, %zu PDFs, %zu warning%s, %.1f "
 	    "seconds\n", b->options->out, b->pages, b->charts.count, b->pdfs,
-	    diag_count_level(b->project.diag, DIAG_LEVEL_WARNING), seconds);
+	    warnings, warnings == 1 ? "" : "s", seconds);
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
+}
+
+static void
+build_failure(const struct build *b)
+{
+	fprintf(stderr, "%s is as it was: ", b->options->out);
+	diag_print_counts(b->project.diag, stderr);
+	fputc('\n', stderr);
 }
 
 static int
@@ -196,9 +214,7 @@ build_command(int argc, char **argv)
 	if (result == 0)
 		build_summary(&b, build_seconds() - start);
 	else
-		fprintf(stderr, "%s is as it was: %zu errors, %zu warnings\n",
-		    options.out, diag_count(b.project.diag, DIAG_LEVEL_ERROR),
-		    diag_count_level(b.project.diag, DIAG_LEVEL_WARNING));
+		build_failure(&b);
 	chart_maker_release(&b.charts);
 	project_free(&b.project);
 	return result == 0 ? 0 : code != 0 ? code : EXIT_CONTENT;

@@ -45,7 +45,6 @@ check_command(int argc, char **argv)
 		{ "--strict", NULL, &strict }, { NULL, NULL, NULL }
 	};
 	struct project project;
-	size_t errors, warnings;
 	int code;
 
 	if (options_read(argc, argv, specs, NULL, 0) == -1)
@@ -55,13 +54,12 @@ check_command(int argc, char **argv)
 	if (project_load(&project, dir, true))
 		check_render(&project.context);
 	code = diag_exit_code(project.diag, strict);
-	errors = diag_count(project.diag, DIAG_LEVEL_ERROR);
-	warnings = diag_count_level(project.diag, DIAG_LEVEL_WARNING);
 	if (strcmp(format, "json") == 0) {
 		diag_print_json(project.diag, stdout);
 	} else {
 		diag_print(project.diag, stderr);
-		printf("%zu errors, %zu warnings\n", errors, warnings);
+		diag_print_counts(project.diag, stdout);
+		putchar('\n');
 	}
 	project_free(&project);
 	return code;

@@ -303,6 +303,16 @@ diag_print_json(struct diag *d, FILE *out)
 	diag_forget(d);
 }
 
+void
+diag_print_counts(const struct diag *d, FILE *out)
+{
+	size_t errors = diag_count(d, DIAG_LEVEL_ERROR);
+	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING);
+
+	fprintf(out, "%zu error%s, %zu warning%s", errors,
+	    errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+}
+
 const char *
 diag_id_text(enum diag_id id)
 {

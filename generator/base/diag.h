@@ -91,6 +91,11 @@ void	 diag_print(struct diag *d, FILE *out);
 void	 diag_print_json(struct diag *d, FILE *out);
 
 /*
+ * Print how many errors and warnings were reported: "1 error, 2 warnings".
+ */
+void	 diag_print_counts(const struct diag *d, FILE *out);
+
+/*
  * The printed form of an id, "link-target", and its level.
  */
 const char *diag_id_text(enum diag_id id);

@@ -43,7 +43,7 @@ bad 'dead anchor' 1 "$plan/01-cyflwyniad.cy.md:4:8: error: no heading \
 '#partneriaid'?) [link-anchor]"
 
 sed -i 's/entrants.latest/entrants.lastest/' $plan/01-introduction.en.md
-bad 'unknown name' 1 "$plan/01-introduction.en.md:3:54: error: cannot find \
+bad 'unknown name' 1 "$plan/01-introduction.en.md:3:52: error: cannot find \
 'kpi.first-time-entrants.lastest' (did you mean \
 'kpi.first-time-entrants.latest'?) [unknown-name]"
 
