@@ -152,7 +152,6 @@ static void
 build_summary(const struct build *b, double seconds)
 {
 	const struct stage_changes *changes = &b->changes;
-
 	size_t warnings = diag_count_level(b->project.diag,
 	    DIAG_LEVEL_WARNING);
 
