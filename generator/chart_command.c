@@ -10,6 +10,8 @@
 #include "base/fs.h"
 #include "command.h"
 #include "model/dataset.h"
+#include "model/disclosure.h"
+#include "model/site.h"
 #include "options.h"
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
@@ -89,6 +91,7 @@ chart_command(int argc, char **argv)
 {
 	struct chart_options o = { NULL, NULL, LANG_EN, CHART_FOR_BOARD };
 	struct arena a = ARENA_INIT;
+	struct disclosure_policy policy;
 	const struct chart_spec *spec;
 	struct dataset *set;
 	struct diag *d;
@@ -98,8 +101,10 @@ chart_command(int argc, char **argv)
 	if (code != 0)
 		return code;
 	d = diag_new();
+	policy = site_policy_of(o.dataset, d);
 	set = dataset_read(&a, o.dataset, d);
 	if (set != NULL) {
+		disclosure_apply(set, &policy, d);
 		spec = chart_view_build(&a, set, o.lang, d);
 		if (spec != NULL)
 			chart_write(&o, spec, d);

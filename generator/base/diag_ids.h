@@ -54,6 +54,8 @@ DIAG(SLUG_TWICE, "slug-twice", ERROR)
 /* Data. */
 DIAG(TOTAL_WRONG, "total-wrong", ERROR)
 DIAG(CHART_DATA, "chart-data", ERROR)
+DIAG(DISCLOSURE_LOOSER, "disclosure-looser", ERROR)
+DIAG(DISCLOSURE_WITHHELD, "disclosure-withheld", NOTE)
 DIAG(FIGURE_TYPED, "figure-typed", WARNING)
 DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 

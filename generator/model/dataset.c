@@ -1,5 +1,6 @@
 #include "model/dataset.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -37,10 +38,57 @@ kpi_find(const struct kpi *kpi, enum comparator of)
 	return NULL;
 }
 
-/* A figure is a number, null (not available) or {"missing": "x"}. */
+static bool
+dataset_has_fractions(enum unit unit)
+{
+	return unit == UNIT_PERCENT || unit == UNIT_RATE_PER_1000 ||
+	    unit == UNIT_RATE_PER_100000;
+}
+
+static bool
+dataset_is_whole(const cJSON *node, double least, double most)
+{
+	return cJSON_IsNumber(node) && node->valuedouble >= least &&
+	    node->valuedouble <= most &&
+	    floor(node->valuedouble) >= node->valuedouble;
+}
+
+/* {"n": 7, "d": 52}: 7 of 52, as a percentage or rate. */
+static bool
+dataset_read_fraction(const struct json_doc *json, const cJSON *node,
+    enum unit unit, struct figure *figure, struct fraction *fraction,
+    struct diag *d)
+{
+	const cJSON *n = json_get(node, "n"), *whole = json_get(node, "d");
+
+	if (!dataset_has_fractions(unit)) {
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, node), "only a percentage or a rate can "
+		    "be given as {\"n\": ..., \"d\": ...}");
+		return false;
+	}
+	if (n == NULL || cJSON_GetArraySize(node) != 2 ||
+	    !dataset_is_whole(whole, 1, 1e15) ||
+	    !dataset_is_whole(n, 0, whole->valuedouble)) {
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, node), "in {\"n\": ..., \"d\": ...} "
+		    "both must be whole numbers, d above 0, n from 0 to d");
+		return false;
+	}
+	fraction->n = n->valuedouble;
+	fraction->d = whole->valuedouble;
+	figure->value = fraction->n * unit_scale(unit) / fraction->d;
+	return true;
+}
+
+/*
+ * A figure is a number, null (not available), {"missing": "x"}, or a
+ * fraction.
+ */
 static bool
 dataset_read_figure(const struct json_doc *json, const cJSON *node,
-    struct figure *figure, struct diag *d)
+    enum unit unit, struct figure *figure, struct fraction *fraction,
+    struct diag *d)
 {
 	const char *mark = NULL;
 
@@ -49,6 +97,9 @@ dataset_read_figure(const struct json_doc *json, const cJSON *node,
 		figure->value = node->valuedouble;
 		return true;
 	}
+	if (json_get(node, "d") != NULL || json_get(node, "n") != NULL)
+		return dataset_read_fraction(json, node, unit, figure,
+		    fraction, d);
 	figure->missing = true;
 	figure->mark = 'x';
 	if (cJSON_IsNull(node))
@@ -61,14 +112,15 @@ dataset_read_figure(const struct json_doc *json, const cJSON *node,
 		return true;
 	}
 	diag_at(d, DIAG_JSON_TYPE, json->source, json_offset(json, node),
-	    "a value must be a number, null, or {\"missing\": \"x\"} or "
-	    "\"z\"");
+	    "a value must be a number, null, {\"n\": ..., \"d\": ...}, or "
+	    "{\"missing\": \"x\"} or \"z\"");
 	return false;
 }
 
 static bool
 dataset_read_series(struct arena *a, const struct json_doc *json,
-    const cJSON *node, struct kpi_series *series, struct diag *d)
+    const cJSON *node, enum unit unit, struct kpi_series *series,
+    struct diag *d)
 {
 	const cJSON *values = json_get(node, "values"), *periods, *item;
 	bool good = true;
@@ -91,12 +143,16 @@ dataset_read_series(struct arena *a, const struct json_doc *json,
 	}
 	series->periods = arena_alloc(a, series->count, sizeof(struct ltext));
 	series->figures = arena_alloc(a, series->count, sizeof(struct figure));
+	series->fractions = arena_alloc(a, series->count,
+	    sizeof(struct fraction));
 	cJSON_ArrayForEach(item, periods)
 		series->periods[i++] = json_text_of(item);
 	i = 0;
-	cJSON_ArrayForEach(item, values)
-		good &= dataset_read_figure(json, item, &series->figures[i++],
-		    d);
+	cJSON_ArrayForEach(item, values) {
+		good &= dataset_read_figure(json, item, unit,
+		    &series->figures[i], &series->fractions[i], d);
+		i++;
+	}
 	return good;
 }
 
@@ -130,8 +186,8 @@ dataset_read_kpi(struct arena *a, const struct json_doc *json, struct diag *d)
 	}
 	kpi->series = arena_alloc(a, kpi->series_count, sizeof(*kpi->series));
 	cJSON_ArrayForEach(node, list)
-		good &= dataset_read_series(a, json, node, &kpi->series[i++],
-		    d);
+		good &= dataset_read_series(a, json, node, kpi->unit,
+		    &kpi->series[i++], d);
 	node = json_get(root, "target");
 	kpi->has_target = node != NULL;
 	kpi->target = json_number(node, "value", 0);

@@ -42,7 +42,8 @@ enum counted {
 	COUNTED_CHILDREN,
 	COUNTED_VICTIMS,
 	COUNTED_MEETINGS,
-	COUNTED_MONEY
+	COUNTED_MONEY,
+	COUNTED_UNSAID		/* tables only */
 };
 
 enum chart_wish_kind {
@@ -61,11 +62,18 @@ struct chart_wish {
 	size_t			 value_count;
 };
 
+/* A percentage or rate as the author gave it: n of d. */
+struct fraction {
+	double			 n;		/* whole, 0 to d */
+	double			 d;		/* whole; 0: none was given */
+};
+
 struct kpi_series {
 	enum comparator		 of;
 	struct ltext		 name;
 	struct ltext		*periods;	/* count of them */
 	struct figure		*figures;	/* count of them */
+	struct fraction		*fractions;	/* NULL in the end */
 	size_t			 count;		/* at least 1 */
 };
 
@@ -111,7 +119,7 @@ struct table_column {
 };
 
 enum cell_kind {
-	CELL_MISSING,		/* not available: [x] */
+	CELL_MISSING,		/* not available [x], or as marked */
 	CELL_TEXT,
 	CELL_LIST,
 	CELL_FIGURE,
@@ -125,6 +133,7 @@ struct table_cell {
 	struct ltext		*items;		/* LIST: item_count of them */
 	size_t			 item_count;
 	double			 value;		/* FIGURE */
+	char			 mark;		/* MISSING; 0 for 'x' */
 	struct date		 date;		/* DATE */
 	enum progress		 progress;	/* STATUS */
 };
@@ -140,6 +149,10 @@ struct table {
 	size_t			 row_count;
 	struct table_row	 total;		/* cells NULL where none */
 	size_t			 row_header;	/* index of a column */
+	enum counted		 counts;	/* UNSAID: nobody */
+	size_t			 sum_column;	/* is the sum of these: */
+	size_t			*sum_parts;	/* columns */
+	size_t			 sum_part_count;	/* 0: no such column */
 };
 
 struct dataset {
@@ -154,10 +167,12 @@ struct dataset {
 	struct chart_wish	 chart;
 	struct kpi		*kpi;		/* KPI only */
 	struct table		*table;		/* TABLE only */
+	long long		 rounded_to;	/* base; 0: exact */
 };
 
 /*
- * Read a dataset and check all that can be checked inside it.
+ * Read a dataset and check all that can be checked inside it. It holds what
+ * the author wrote: nothing of it may be shown before disclosure_apply.
  * Takes:  path of the file, from the site root.
  * Gives:  NULL after reporting.
  * Errors: those of json_read and json_check; FILE_NAME, JSON_LENGTH,

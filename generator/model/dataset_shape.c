@@ -14,6 +14,7 @@ const char *const better_words[] = { "lower", "higher", NULL };
 const char *const counted_words[] = {
 	"children", "victims", "meetings", "money", NULL
 };
+const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = { "line", "column", NULL };
 
 static const char *const column_chart_words[] = { "column", NULL };
@@ -25,6 +26,16 @@ static const char *const table_word[] = { "table", NULL };
 static const struct json_field source_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "what was published" },
 	{ "url", JSON_URL, false, NULL, NULL, "where it can be read" },
+	END
+};
+
+static const struct json_field disclosure_fields[] = {
+	{ "threshold", JSON_INTEGER, false, NULL, NULL, "counts of people from "
+	    "1 to this are withheld" },
+	{ "base", JSON_INTEGER, false, NULL, NULL, "the others are rounded to "
+	    "its multiples" },
+	{ "zero", JSON_WORD, false, NULL, zero_words, "whether zeros are "
+	    "shown" },
 	END
 };
 
@@ -59,8 +70,8 @@ static const struct json_field series_fields[] = {
 	{ "name", JSON_TEXT, true, NULL, NULL, "the name in legends and "
 	    "tables" },
 	{ "values", JSON_LIST, true, &any_item, NULL, "one value for each "
-	    "period: a number, null (not available), or {\"missing\": "
-	    "\"z\"} (not applicable)" },
+	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
+	    "or {\"missing\": \"z\"} (not applicable)" },
 	{ "periods", JSON_LIST, false, &text_item, NULL, "its own periods, if "
 	    "they differ from the dataset's" },
 	END
@@ -75,7 +86,9 @@ static const struct json_field series_item = {
 	{ "source", JSON_OBJECT, false, source_fields, NULL, \
 	    "where the figures come from" }, \
 	{ "caveat", JSON_TEXT, false, NULL, NULL, "what a reader must know " \
-	    "before using them" }
+	    "before using them" }, \
+	{ "disclosure", JSON_OBJECT, false, disclosure_fields, NULL, \
+	    "where it must be stricter than site.json" }
 
 static const struct json_field kpi_fields[] = {
 	DATASET_COMMON(kpi_word),
@@ -135,6 +148,8 @@ static const struct json_field table_chart_fields[] = {
 
 static const struct json_field table_fields[] = {
 	DATASET_COMMON(table_word),
+	{ "counts", JSON_WORD, false, NULL, counted_words, "what its numbers "
+	    "count" },
 	{ "columns", JSON_LIST, true, &column_item, NULL, "the columns, left "
 	    "to right" },
 	{ "rows", JSON_LIST, true, &any_item, NULL, "the rows: objects by "

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/dataset.h"
+#include "model/disclosure.h"
 #include "model/document_shape.h"
 #include "model/section.h"
 
@@ -200,7 +201,8 @@ document_read_common(struct arena *a, struct document *doc)
 }
 
 static void
-document_read_datasets(struct arena *a, struct document *doc, struct diag *d)
+document_read_datasets(struct arena *a, struct document *doc,
+    const struct disclosure_policy *policy, struct diag *d)
 {
 	const char *dir = arena_printf(a, "%s/data", doc->dir);
 	struct dataset *set;
@@ -218,11 +220,13 @@ document_read_datasets(struct arena *a, struct document *doc, struct diag *d)
 	for (i = 0; i < list.count; i++) {
 		set = dataset_read(a, arena_printf(a, "%s/%s", dir,
 		    list.entries[i].name), d);
-		if (set != NULL)
+		if (set != NULL) {
+			disclosure_apply(set, policy, d);
 			doc->datasets[doc->dataset_count++] = set;
-		else
+		} else {
 			doc->broken[doc->broken_count++] =
 			    list.entries[i].name;
+		}
 	}
 }
 
@@ -259,7 +263,8 @@ document_read_cards(struct arena *a, struct document *doc, struct diag *d)
 
 struct document *
 document_read(struct arena *a, enum document_kind kind, const char *id,
-    const bool site_lang[LANG__MAX], struct diag *d)
+    const bool site_lang[LANG__MAX], const struct disclosure_policy *policy,
+    struct diag *d)
 {
 	struct document *doc;
 	const char *path;
@@ -287,7 +292,7 @@ document_read(struct arena *a, enum document_kind kind, const char *id,
 		document_read_report(a, doc);
 	if (kind == DOCUMENT_AGENDA)
 		document_read_agenda(a, doc);
-	document_read_datasets(a, doc, d);
+	document_read_datasets(a, doc, policy, d);
 	document_read_cards(a, doc, d);
 	sections_list(a, doc, d);
 	return doc;

@@ -14,6 +14,7 @@
 struct arena;
 struct dataset;
 struct diag;
+struct disclosure_policy;
 struct json_doc;
 struct section;
 
@@ -149,14 +150,15 @@ const char *document_word(enum document_kind kind);
  * Read a document: its JSON file, its datasets and the list of its sections
  * (not yet their texts, and not the documents that an agenda names).
  * Takes:  site_lang: the languages of the site, which are the document's
- *         unless it names its own.
+ *         unless it names its own; policy: the site's, for its datasets.
  * Gives:  NULL after reporting what makes it unusable.
- * Errors: those of json_read, json_check, dataset_read, sections_list;
- *         DATASET_UNKNOWN, LANGUAGE_TEXT.
+ * Errors: those of json_read, json_check, dataset_read, disclosure_apply,
+ *         sections_list; DATASET_UNKNOWN, LANGUAGE_TEXT.
  * Owns:   the arena; the caller calls document_free before the arena goes.
  */
 struct document *document_read(struct arena *a, enum document_kind kind,
-	    const char *id, const bool site_lang[LANG__MAX], struct diag *d);
+	    const char *id, const bool site_lang[LANG__MAX],
+	    const struct disclosure_policy *policy, struct diag *d);
 
 /*
  * Free what the arena does not own; NULL is allowed.

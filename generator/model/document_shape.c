@@ -1,5 +1,8 @@
 #include "model/document_shape.h"
 
+#include "model/dataset_shape.h"
+#include "model/disclosure_policy.h"
+
 const char *const nation_words[] = { "england", "wales", NULL };
 const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
 const char *const status_words[] = {
@@ -34,6 +37,19 @@ static const struct json_field licence_fields[] = {
 	END
 };
 
+static const struct json_field disclosure_fields[] = {
+	{ "method", JSON_WORD, true, NULL, disclosure_method_words, "how "
+	    "figures about people are controlled" },
+	{ "reason", JSON_TEXT, false, NULL, NULL, "why the method is none" },
+	{ "threshold", JSON_INTEGER, false, NULL, NULL, "counts of people from "
+	    "1 to this are withheld" },
+	{ "base", JSON_INTEGER, false, NULL, NULL, "the others are rounded to "
+	    "its multiples" },
+	{ "zero", JSON_WORD, false, NULL, zero_words, "whether zeros are "
+	    "shown" },
+	END
+};
+
 const struct json_field site_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "the name of the site" },
 	{ "publisher", JSON_TEXT, true, NULL, NULL, "who publishes it" },
@@ -49,6 +65,8 @@ const struct json_field site_fields[] = {
 	{ "contact", JSON_OBJECT, true, contact_fields, NULL, "whom to ask" },
 	{ "licence", JSON_OBJECT, false, licence_fields, NULL, "under which "
 	    "text and data may be used" },
+	{ "disclosure", JSON_OBJECT, false, disclosure_fields, NULL, "how "
+	    "small counts of people are withheld" },
 	END
 };
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -69,6 +70,7 @@ site_read_root(struct arena *a, struct site *site, struct diag *d)
 	site->base_url = text_ends(url, "/") ? url :
 	    arena_printf(a, "%s/", url);
 	site_read_contact(site);
+	disclosure_policy_read(site->json, &site->disclosure, d);
 	return true;
 }
 
@@ -118,7 +120,7 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 		if (!list.entries[i].is_dir)
 			continue;
 		doc = document_read(a, kind, list.entries[i].name,
-		    site->has_lang, d);
+		    site->has_lang, &site->disclosure, d);
 		if (doc != NULL && doc->status == STATUS_DRAFT && !drafts)
 			document_free(doc);
 		else if (doc != NULL)
@@ -244,6 +246,39 @@ site_free(struct site *site)
 	free(site->documents);
 	free(site->broken);
 	json_free(site->json);
+}
+
+/* The length of a path up to its last folder content/, or 0. */
+static size_t
+site_content_len(const char *path)
+{
+	static const char name[] = "content/";
+	const char *p = path, *found = NULL;
+
+	for (; (p = strstr(p, name)) != NULL; p++)
+		if (p == path || p[-1] == '/')
+			found = p;
+	return found != NULL ? (size_t)(found - path) + strlen(name) : 0;
+}
+
+struct disclosure_policy
+site_policy_of(const char *path, struct diag *d)
+{
+	struct disclosure_policy policy = disclosure_default;
+	struct arena a = ARENA_INIT;
+	size_t len = site_content_len(path);
+	struct json_doc *json;
+	const char *file;
+
+	file = arena_printf(&a, "%.*ssite.json", (int)len, path);
+	if (len > 0 && access(file, F_OK) == 0 &&
+	    (json = json_read(&a, file, d)) != NULL) {
+		if (json_check(json, json->root, site_fields, d))
+			disclosure_policy_read(json, &policy, d);
+		json_free(json);
+	}
+	arena_release(&a);
+	return policy;
 }
 
 struct document *

@@ -6,6 +6,7 @@
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 
+#include "model/disclosure_policy.h"
 #include "model/document.h"
 
 struct site {
@@ -22,6 +23,7 @@ struct site {
 	bool			 has_lang[LANG__MAX];
 	size_t			 lang_count;
 	enum lang		 first_lang;	/* first in its list */
+	struct disclosure_policy disclosure;	/* of figures about people */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;
 	const char		**broken;	/* "plans/ID" of documents that
@@ -44,6 +46,15 @@ struct site *site_read(struct arena *a, bool drafts, struct diag *d);
  * Free what the arena does not own; NULL is allowed.
  */
 void	 site_free(struct site *site);
+
+/*
+ * The disclosure policy for a file on its own: that of the site in whose
+ * content folder it is, else the default.
+ * Takes:  path: of the file; it need not exist.
+ * Errors: those of json_read, json_check and disclosure_policy_read; the
+ *         default holds then.
+ */
+struct disclosure_policy site_policy_of(const char *path, struct diag *d);
 
 /*
  * The document with a folder and id: "plans/ID".

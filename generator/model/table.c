@@ -290,19 +290,20 @@ table_check_total(struct table_reader *r, size_t column)
 
 static void
 table_check_row_total(struct table_reader *r, const struct table_row *row,
-    const cJSON *node, size_t sum_column, const cJSON *parts)
+    const cJSON *node)
 {
+	size_t sum_column = r->table->sum_column;
 	const struct table_cell *cell = &row->cells[sum_column];
-	const cJSON *part;
 	double sum = 0;
+	size_t i;
 
-	cJSON_ArrayForEach(part, parts) {
-		size_t i = table_find_column(r, part, part->valuestring,
-		    false);
+	for (i = 0; i < r->table->sum_part_count; i++) {
+		const struct table_cell *part =
+		    &row->cells[r->table->sum_parts[i]];
 
-		if (row->cells[i].kind == CELL_FIGURE)
-			sum += row->cells[i].value;
-		else if (row->cells[i].kind == CELL_MISSING)
+		if (part->kind == CELL_FIGURE)
+			sum += part->value;
+		else if (part->kind == CELL_MISSING)
 			return;
 	}
 	if (cell->kind != CELL_FIGURE || !table_sum_wrong(sum, cell->value))
@@ -320,20 +321,24 @@ table_check_row_totals(struct table_reader *r)
 {
 	const cJSON *rule = json_get(r->json->root, "row_total"), *node;
 	const cJSON *parts = json_get(rule, "parts");
-	size_t column, i = 0;
+	size_t i = 0;
 
 	if (rule == NULL)
 		return;
-	column = table_find_column(r, json_get(rule, "column"),
+	r->table->sum_column = table_find_column(r, json_get(rule, "column"),
 	    json_string(rule, "column"), false);
+	r->table->sum_parts = arena_alloc(r->arena,
+	    (size_t)cJSON_GetArraySize(parts), sizeof(size_t));
+	cJSON_ArrayForEach(node, parts)
+		r->table->sum_parts[r->table->sum_part_count++] =
+		    table_find_column(r, node, node->valuestring, false);
 	if (!r->good)
 		return;
 	cJSON_ArrayForEach(node, json_get(r->json->root, "rows"))
-		table_check_row_total(r, &r->table->rows[i++], node, column,
-		    parts);
+		table_check_row_total(r, &r->table->rows[i++], node);
 	if (r->table->total.cells != NULL)
 		table_check_row_total(r, &r->table->total,
-		    json_get(r->json->root, "total"), column, parts);
+		    json_get(r->json->root, "total"));
 }
 
 static void
@@ -390,6 +395,8 @@ table_read(struct arena *a, const struct json_doc *json,
 	size_t column;
 
 	r.table = arena_alloc(a, 1, sizeof(*r.table));
+	r.table->counts = (enum counted)json_word(json->root, "counts",
+	    counted_words, COUNTED_UNSAID);
 	table_read_columns(&r);
 	if (!r.good)
 		return NULL;
@@ -415,6 +422,8 @@ table_cell_figure(const struct table_cell *cell)
 	if (cell->kind == CELL_FIGURE) {
 		figure.missing = false;
 		figure.value = cell->value;
+	} else if (cell->mark != 0) {
+		figure.mark = cell->mark;
 	}
 	return figure;
 }

@@ -9,12 +9,42 @@ const char *const unit_words[UNIT__MAX + 1] = {
 	"days", NULL
 };
 
+double
+unit_scale(enum unit unit)
+{
+	switch (unit) {
+	case UNIT_PERCENT:
+		return 100;
+	case UNIT_RATE_PER_1000:
+		return 1000;
+	case UNIT_RATE_PER_100000:
+		return 100000;
+	default:
+		return 1;
+	}
+}
+
+const char *
+figure_mark_text(char mark)
+{
+	switch (mark) {
+	case MARK_NOT_APPLICABLE:
+		return "[z]";
+	case MARK_CONFIDENTIAL:
+		return "[c]";
+	case MARK_LOW:
+		return "[low]";
+	default:
+		return "[x]";
+	}
+}
+
 void
 figure_put(struct buf *out, const struct figure *figure, enum unit unit,
     int decimals)
 {
 	if (figure->missing) {
-		buf_printf(out, "[%c]", figure->mark);
+		buf_puts(out, figure_mark_text(figure->mark));
 		return;
 	}
 	if (unit == UNIT_MONEY)

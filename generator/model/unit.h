@@ -24,19 +24,37 @@ enum unit {
 
 extern const char *const unit_words[UNIT__MAX + 1];	/* NULL-ended */
 
+/*
+ * Of how many a percentage or a rate is: 100, 1,000 or 100,000.
+ * Gives:  1 for all other units.
+ */
+double	 unit_scale(enum unit unit);
+
+/* Why there is no value. */
+enum {
+	MARK_NOT_AVAILABLE = 'x',
+	MARK_NOT_APPLICABLE = 'z',
+	MARK_CONFIDENTIAL = 'c',	/* withheld by disclosure control */
+	MARK_LOW = 'l'			/* above zero, but rounds to it */
+};
+
 /* A figure as it may be published: a value, or a mark for why there is none. */
 struct figure {
 	bool		 missing;
-	char		 mark;		/* 'x' not available, 'z' not applicable */
+	char		 mark;		/* one of the above, where missing */
 	double		 value;		/* 0 where missing */
 };
+
+/*
+ * A mark as it is printed: "[x]", "[z]", "[c]", "[low]".
+ * Source: Government Analysis Function, symbols in tables.
+ */
+const char *figure_mark_text(char mark);
 
 /*
  * Append a figure with its sign of unit: "33.2%", "£12.85", "1,543", "[x]".
  * Rates and days are bare numbers: their unit stands in a title.
  * Takes:  decimals 0 to 3.
- * Source: the marks are those of the Analysis Function's shorthand, see
- *         yjplan(5).
  */
 void	 figure_put(struct buf *out, const struct figure *figure,
 	    enum unit unit, int decimals);

@@ -1,6 +1,5 @@
 #include "publish/chart_files.h"
 
-
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/srcmap.h"
@@ -20,7 +19,34 @@ static const char *const chart_suffixes[] = { "", "-2x", "-board" };
 _Static_assert(sizeof(chart_suffixes) / sizeof(chart_suffixes[0]) ==
     CHART_FOR__MAX, "a file name for each use");
 
-/* A chart follows from its dataset, language, use and theme, and the code. */
+/* All figures of a dataset as they may be shown. */
+static void
+chart_put_figures(struct buf *out, const struct dataset *set)
+{
+	const struct table *t = set->table;
+	struct figure figure;
+	size_t i, j;
+
+	for (i = 0; set->kpi != NULL && i < set->kpi->series_count; i++)
+		for (j = 0; j < set->kpi->series[i].count; j++) {
+			figure_put(out, &set->kpi->series[i].figures[j],
+			    set->kpi->unit, set->kpi->decimals);
+			buf_putc(out, '\n');
+		}
+	for (i = 0; t != NULL && i < t->row_count; i++)
+		for (j = 0; j < t->column_count; j++) {
+			figure = table_cell_figure(&t->rows[i].cells[j]);
+			figure_put(out, &figure,
+			    table_column_unit(&t->columns[j]),
+			    t->columns[j].decimals);
+			buf_putc(out, '\n');
+		}
+}
+
+/*
+ * A chart follows from its dataset, what disclosure control left of it,
+ * language, use and theme, and the code.
+ */
 static const char *
 chart_key(struct arena *a, const struct context *c,
     const struct dataset *set, enum lang lang, enum chart_use use)
@@ -33,6 +59,7 @@ chart_key(struct arena *a, const struct context *c,
 	buf_put(&recipe, c->theme->json->source->text,
 	    c->theme->json->source->len);
 	buf_put(&recipe, set->json->source->text, set->json->source->len);
+	chart_put_figures(&recipe, set);
 	key = cache_key(a, "chart", recipe.data, recipe.len);
 	buf_release(&recipe);
 	return key;

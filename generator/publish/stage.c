@@ -153,25 +153,26 @@ stage_file_compare(const void *a, const void *b)
 }
 
 static void
-stage_add_input(struct stage *s, cJSON *list, const char *path)
+stage_add_input(struct stage *s, cJSON *list, const struct stage_input *from)
 {
 	struct buf bytes = BUF_INIT;
 	cJSON *input;
 
-	if (fs_read(path, &bytes) == -1) {
-		stage_failed(s, DIAG_FILE_READ, path);
+	if (!from->secret && fs_read(from->path, &bytes) == -1) {
+		stage_failed(s, DIAG_FILE_READ, from->path);
 	} else {
 		input = cJSON_CreateObject();
-		cJSON_AddStringToObject(input, "path", path);
-		cJSON_AddStringToObject(input, "sha256",
-		    fs_hash(&s->arena, bytes.data, bytes.len));
+		cJSON_AddStringToObject(input, "path", from->path);
+		if (!from->secret)
+			cJSON_AddStringToObject(input, "sha256",
+			    fs_hash(&s->arena, bytes.data, bytes.len));
 		cJSON_AddItemToArray(list, input);
 	}
 	buf_release(&bytes);
 }
 
 static char *
-stage_manifest(struct stage *s, const char *const *inputs,
+stage_manifest(struct stage *s, const struct stage_input *inputs,
     size_t input_count)
 {
 	cJSON *root = cJSON_CreateObject(), *list, *file;
@@ -181,7 +182,7 @@ stage_manifest(struct stage *s, const char *const *inputs,
 	cJSON_AddStringToObject(root, "generator", "yjplan " YJPLAN_VERSION);
 	list = cJSON_AddArrayToObject(root, "inputs");
 	for (i = 0; i < input_count; i++)
-		stage_add_input(s, list, inputs[i]);
+		stage_add_input(s, list, &inputs[i]);
 	list = cJSON_AddArrayToObject(root, "files");
 	for (i = 0; i < s->count; i++) {
 		file = cJSON_CreateObject();
@@ -262,8 +263,8 @@ stage_swap(struct stage *s)
 }
 
 int
-stage_publish(struct stage *s, const char *const *inputs, size_t input_count,
-    struct stage_changes *changes)
+stage_publish(struct stage *s, const struct stage_input *inputs,
+    size_t input_count, struct stage_changes *changes)
 {
 	const char *path = arena_printf(&s->arena, "%s/" MANIFEST, s->dir);
 	size_t errors = diag_count(s->diag, DIAG_LEVEL_ERROR);

@@ -10,6 +10,7 @@
 #ifndef PUBLISH_STAGE_H
 #define PUBLISH_STAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -31,6 +32,16 @@ struct stage {
 	size_t			 count;
 	size_t			 cap;
 	struct diag		*diag;		/* borrowed */
+};
+
+/*
+ * A file that was read. The manifest names it with its hash, unless it is
+ * secret: whoever knows a file but for a small number that was withheld from
+ * it would find that number by trying until the hash fits.
+ */
+struct stage_input {
+	const char	*path;
+	bool		 secret;
 };
 
 /* What changed against the site before. */
@@ -68,11 +79,11 @@ int	 stage_put_file(struct stage *s, const char *path, const char *from);
 /*
  * Write manifest.json, exchange the staging folder with the output folder
  * and keep the old one as OUT.previous.
- * Takes:  inputs: paths of all files read, count of them.
+ * Takes:  inputs: all files read, count of them.
  * Gives:  0 and *changes; or -1 after reporting, the live site untouched.
  * Errors: FILE_READ, FILE_WRITE.
  */
-int	 stage_publish(struct stage *s, const char *const *inputs,
+int	 stage_publish(struct stage *s, const struct stage_input *inputs,
 	    size_t input_count, struct stage_changes *changes);
 
 /*

@@ -25,13 +25,13 @@ view_text(const struct chart_builder *b, const struct ltext *text)
 }
 
 static struct chart_value
-view_value(struct arena *a, const struct figure *figure)
+view_value(const struct figure *figure)
 {
 	struct chart_value v = { figure->value, figure->missing, NULL };
 
 	if (figure->missing) {
 		v.value = 0;
-		v.missing_text = arena_printf(a, "[%c]", figure->mark);
+		v.missing_text = figure_mark_text(figure->mark);
 	}
 	return v;
 }
@@ -123,7 +123,7 @@ view_fill_kpi_series(struct chart_builder *b, const struct kpi_series *from,
 		to->values[i].missing = true;
 	for (i = 0; i < from->count; i++)
 		to->values[view_find(b, view_text(b, &from->periods[i]))] =
-		    view_value(b->arena, &from->figures[i]);
+		    view_value(&from->figures[i]);
 }
 
 static bool
@@ -211,7 +211,7 @@ view_fill_column(struct chart_builder *b, size_t column,
 	to->values = arena_alloc(b->arena, t->row_count, sizeof(*to->values));
 	for (row = 0; row < t->row_count; row++) {
 		figure = table_cell_figure(&t->rows[row].cells[column]);
-		to->values[row] = view_value(b->arena, &figure);
+		to->values[row] = view_value(&figure);
 	}
 }
 

@@ -235,17 +235,37 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 				    &kpi->series[i].periods[j]);
 }
 
+/* What the marks met mean, and how figures were rounded. */
 static void
-figure_view_notes(const struct figure_builder *b, cJSON *view)
+figure_view_notes(const struct figure_builder *b, cJSON *view,
+    const struct dataset *set)
 {
+	static const struct {
+		char		 mark;
+		const char	*key;
+	} marks[] = {
+		{ MARK_CONFIDENTIAL, "missing_c" },
+		{ MARK_LOW, "missing_low" },
+		{ MARK_NOT_AVAILABLE, "missing_x" },
+		{ MARK_NOT_APPLICABLE, "missing_z" }
+	};
 	cJSON *notes = value_add_list(view, "missing_notes");
+	struct buf text = BUF_INIT, base = BUF_INIT;
+	size_t i;
 
-	if (b->has_mark['x'])
-		value_add(value_append(notes), "text",
-		    strings_get(b->c->strings, b->lang, "missing_x"));
-	if (b->has_mark['z'])
-		value_add(value_append(notes), "text",
-		    strings_get(b->c->strings, b->lang, "missing_z"));
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (b->has_mark[(unsigned char)marks[i].mark & 127])
+			value_add(value_append(notes), "text",
+			    strings_get(b->c->strings, b->lang,
+			    marks[i].key));
+	if (set->rounded_to > 0) {
+		buf_printf(&base, "%lld", set->rounded_to);
+		strings_put(&text, b->c->strings, b->lang, set->kpi != NULL &&
+		    set->kpi->unit != UNIT_COUNT ? "rounded_fractions" :
+		    "rounded_counts", "n", base.data, NULL);
+		value_add_buf(value_append(notes), "text", &text);
+	}
+	buf_release(&base);
 	value_add_flag(view, "has_missing", cJSON_GetArraySize(notes) > 0);
 }
 
@@ -268,7 +288,7 @@ figure_view_build(const struct context *c, const struct dataset *set,
 		figure_view_kpi(&b, view, set->kpi);
 	else
 		figure_view_table(&b, view, set->table);
-	figure_view_notes(&b, view);
+	figure_view_notes(&b, view, set);
 	return view;
 }
 

@@ -18,7 +18,8 @@ struct dataset;
  *   id, title, title_lang with has_title_lang (where the text is not in the
  *   language), caption with has_caption, measure with has_measure,
  *   source_title with has_source, source_url with has_source_url, caveat with
- *   has_caveat, missing_notes [{text}] with has_missing,
+ *   has_caveat, missing_notes [{text}] with has_missing: what marks mean and
+ *   how figures were rounded,
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
  *   is_figure, is_text, is_list and is_status, and text, items [{text}],

@@ -1,0 +1,101 @@
+/*
+ * Counts that add up, and which of them must be withheld together.
+ * Stage: model.
+ * Must not know: datasets, or whom the counts are of.
+ *
+ * The builder adds every count that is printed, or that readers can work out
+ * from what is printed, and every sum that holds between them; then
+ * disclosure_protect decides. What is printed of a cell in the end is its
+ * value (SUPPRESS), its value rounded (ROUND), or nothing.
+ */
+#ifndef MODEL_DISCLOSURE_GRID_H
+#define MODEL_DISCLOSURE_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/disclosure_policy.h"
+
+#define GRID_NONE	SIZE_MAX	/* no cell */
+
+struct grid_cell {
+	long long	 value;
+	long long	 least;		/* readers know that it is not below */
+	int		 rank;		/* the higher, the later withheld */
+	size_t		 level;		/* sums of which it is the whole */
+	size_t		 next;		/* ring of cells shown as one */
+	bool		 implied;	/* printed nowhere, but follows */
+	bool		 small;		/* may not be told */
+	bool		 fixed;		/* a zero, which is always shown */
+	bool		 hidden;	/* the result; implied: always */
+};
+
+/* One cell is the sum of others. */
+struct grid_sum {
+	size_t		 whole;
+	size_t		*parts;		/* owned */
+	size_t		 given;		/* parts that the builder named */
+	size_t		 part_count;	/* with one that is implied, if any */
+};
+
+struct grid {
+	struct disclosure_policy	 policy;
+	struct grid_cell		*cells;
+	size_t				 cell_count;
+	size_t				 cell_cap;
+	struct grid_sum			*sums;
+	size_t				 sum_count;
+	size_t				 sum_cap;
+};
+
+/*
+ * Start an empty grid.
+ * Takes:  policy: of method ROUND or SUPPRESS.
+ * Owns:   the caller ends with grid_release.
+ */
+void	 grid_init(struct grid *g, const struct disclosure_policy *policy);
+
+/*
+ * Free everything.
+ */
+void	 grid_release(struct grid *g);
+
+/*
+ * Add a printed count.
+ * Takes:  value: 0 to 10 to the 15th; rank: how useful it is.
+ * Gives:  its index.
+ */
+size_t	 grid_add(struct grid *g, long long value, int rank);
+
+/*
+ * Add a printed difference of two counts: it may be negative, and is never
+ * small.
+ */
+size_t	 grid_add_change(struct grid *g, long long value, int rank);
+
+/*
+ * Say that cells are shown, or withheld, together: a numerator, the rest and
+ * the denominator of one printed percentage. Zeros among them may be
+ * withheld.
+ * Takes:  three cells; whole is the sum of the other two and is not zero.
+ */
+void	 grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole);
+
+/*
+ * Say that a cell is the sum of others. Where these are less than the whole,
+ * a part is missing that readers can work out: it is added, implied. Where
+ * they are more, or differences are among them, it is no sum, and nothing is
+ * said; nor is it said twice.
+ * Takes:  parts: count of them, borrowed.
+ */
+void	 grid_add_sum(struct grid *g, size_t whole, const size_t *parts,
+	    size_t count);
+
+/*
+ * A count as ROUND prints it: the nearest multiple of base, half up.
+ * Takes:  value: zero or more.
+ */
+long long grid_round(long long value, long long base);
+
+#endif

@@ -1,0 +1,365 @@
+#include "model/disclosure_kpi.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/dataset.h"
+#include "model/disclosure_grid.h"
+#include "model/disclosure_protect.h"
+#include "model/disclosure_sheet.h"
+#include "model/disclosure_tally.h"
+
+#define KPI_COUNT_MOST	1e15
+
+/* The cells of one figure: a count has the first, a fraction all three. */
+enum layer {
+	LAYER_NUMERATOR,
+	LAYER_DENOMINATOR,
+	LAYER_REST,
+	LAYER__MAX
+};
+
+struct kpi_control {
+	struct kpi		*kpi;
+	struct grid		 grid;
+	size_t			 period_max;	/* of the longest series */
+	size_t			*cells;		/* by series, period, layer */
+};
+
+static size_t *
+kpi_cells(const struct kpi_control *c, size_t series, size_t period)
+{
+	return &c->cells[(series * c->period_max + period) * LAYER__MAX];
+}
+
+/* Groups first, the place itself last. */
+static int
+kpi_rank(const struct kpi_series *series)
+{
+	return series->of == COMPARATOR_GROUP ? 0 :
+	    series->of == COMPARATOR_LOCAL ? 2 : 1;
+}
+
+/* Are all figures of a series counts? A mean may have decimals. */
+static bool
+kpi_counts(const struct kpi_series *series)
+{
+	size_t i;
+
+	for (i = 0; i < series->count; i++) {
+		double value = series->figures[i].value;
+
+		if (!series->figures[i].missing && (value < 0 ||
+		    value > KPI_COUNT_MOST || floor(value) < value))
+			return false;
+	}
+	return true;
+}
+
+static void
+kpi_add_fraction(struct kpi_control *c, size_t *cells,
+    const struct fraction *f, int rank)
+{
+	cells[LAYER_NUMERATOR] = grid_add(&c->grid, (long long)f->n, rank);
+	cells[LAYER_REST] = grid_add(&c->grid, (long long)(f->d - f->n), rank);
+	cells[LAYER_DENOMINATOR] = grid_add(&c->grid, (long long)f->d, rank);
+	grid_bundle(&c->grid, cells[LAYER_NUMERATOR], cells[LAYER_REST],
+	    cells[LAYER_DENOMINATOR]);
+}
+
+static void
+kpi_add_cells(struct kpi_control *c)
+{
+	size_t s, i;
+
+	for (s = 0; s < c->kpi->series_count; s++) {
+		const struct kpi_series *series = &c->kpi->series[s];
+		bool counts = c->kpi->unit == UNIT_COUNT && kpi_counts(series);
+
+		for (i = 0; i < series->count; i++) {
+			size_t *cells = kpi_cells(c, s, i);
+
+			if (series->fractions[i].d > 0)
+				kpi_add_fraction(c, cells,
+				    &series->fractions[i], kpi_rank(series));
+			else if (counts && !series->figures[i].missing)
+				cells[LAYER_NUMERATOR] = grid_add(&c->grid,
+				    (long long)series->figures[i].value,
+				    kpi_rank(series));
+		}
+	}
+}
+
+static bool
+kpi_same_period(const struct ltext *a, const struct ltext *b)
+{
+	return strcmp(ltext_get(a, LANG_EN, NULL),
+	    ltext_get(b, LANG_EN, NULL)) == 0;
+}
+
+/* The period of a series that is called like one of another; its count. */
+static size_t
+kpi_find_period(const struct kpi_series *series, const struct ltext *period)
+{
+	size_t i;
+
+	for (i = 0; i < series->count; i++)
+		if (kpi_same_period(&series->periods[i], period))
+			break;
+	return i;
+}
+
+static bool
+kpi_same_periods(const struct kpi_series *a, const struct kpi_series *b)
+{
+	size_t i;
+
+	for (i = 0; i < a->count && i < b->count; i++)
+		if (!kpi_same_period(&a->periods[i], &b->periods[i]))
+			return false;
+	return a->count == b->count;
+}
+
+/* Say that a series is a part of another, in every period of both. */
+static void
+kpi_add_inside(struct kpi_control *c, size_t part, size_t whole)
+{
+	const struct kpi_series *p = &c->kpi->series[part];
+	const struct kpi_series *w = &c->kpi->series[whole];
+	size_t i, at;
+	int layer;
+
+	for (i = 0; i < p->count; i++) {
+		at = kpi_find_period(w, &p->periods[i]);
+		for (layer = 0; layer < LAYER__MAX && at < w->count; layer++) {
+			size_t x = kpi_cells(c, part, i)[layer];
+			size_t y = kpi_cells(c, whole, at)[layer];
+
+			if (x != GRID_NONE && y != GRID_NONE)
+				grid_add_sum(&c->grid, y, &x, 1);
+		}
+	}
+}
+
+/* The place in its region, the region in the nation, and so on. */
+static void
+kpi_add_chain(struct kpi_control *c)
+{
+	static const enum comparator chain[] = {
+		COMPARATOR_LOCAL, COMPARATOR_REGION, COMPARATOR_NATION,
+		COMPARATOR_NATIONAL
+	};
+	const struct kpi_series *series, *inner = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(chain) / sizeof(chain[0]); i++) {
+		series = kpi_find(c->kpi, chain[i]);
+		if (series != NULL && inner != NULL)
+			kpi_add_inside(c, (size_t)(inner - c->kpi->series),
+			    (size_t)(series - c->kpi->series));
+		if (series != NULL)
+			inner = series;
+	}
+}
+
+/* One line for each period of the first series, or NONE where it has none. */
+static void
+kpi_fill_line(const struct kpi_control *c, struct sheet *sheet, size_t line,
+    size_t series, const struct kpi_series *like)
+{
+	const struct kpi_series *from = &c->kpi->series[series];
+	size_t i, at, *to = &sheet->cells[line * sheet->line_len];
+
+	for (i = 0; i < like->count; i++, to += LAYER__MAX) {
+		at = kpi_find_period(from, &like->periods[i]);
+		if (at < from->count)
+			memcpy(to, kpi_cells(c, series, at), LAYER__MAX *
+			    sizeof(*to));
+		else
+			to[0] = to[1] = to[2] = GRID_NONE;
+	}
+}
+
+/* The local figures beside those of the groups: which add up? */
+static void
+kpi_add_groups(struct kpi_control *c)
+{
+	const struct kpi_series *local = kpi_find(c->kpi, COMPARATOR_LOCAL);
+	const struct kpi_series *group = kpi_find(c->kpi, COMPARATOR_GROUP);
+	const struct kpi_series *like = local != NULL ? local : group;
+	struct sheet sheet = { 0, 0, NULL };
+	size_t s;
+
+	if (group == NULL)
+		return;
+	sheet.line_len = like->count * LAYER__MAX;
+	sheet.cells = mem_alloc(c->kpi->series_count * sheet.line_len,
+	    sizeof(*sheet.cells));
+	for (s = 0; s < c->kpi->series_count; s++) {
+		enum comparator of = c->kpi->series[s].of;
+
+		if (of != COMPARATOR_LOCAL && of != COMPARATOR_GROUP)
+			continue;
+		kpi_fill_line(c, &sheet, sheet.line_count++, s, like);
+		if (of == COMPARATOR_GROUP && local != NULL)
+			kpi_add_inside(c, s, (size_t)(local -
+			    c->kpi->series));
+	}
+	sheet_find_sums(&c->grid, &sheet);
+	free(sheet.cells);
+}
+
+/*
+ * The periods of all series that share theirs with one of them: which add
+ * up?
+ */
+static void
+kpi_add_periods(struct kpi_control *c, size_t first)
+{
+	const struct kpi_series *like = &c->kpi->series[first];
+	struct sheet sheet = { like->count, 0, NULL };
+	size_t s, i, *to;
+
+	for (s = 0; s < c->kpi->series_count; s++) {
+		if (!kpi_same_periods(like, &c->kpi->series[s]))
+			continue;
+		if (s < first)
+			return;		/* they have been looked at */
+		sheet.line_len += LAYER__MAX;
+	}
+	to = sheet.cells = mem_alloc(sheet.line_count * sheet.line_len,
+	    sizeof(*sheet.cells));
+	for (i = 0; i < like->count; i++)
+		for (s = first; s < c->kpi->series_count; s++) {
+			if (!kpi_same_periods(like, &c->kpi->series[s]))
+				continue;
+			memcpy(to, kpi_cells(c, s, i), LAYER__MAX *
+			    sizeof(*to));
+			to += LAYER__MAX;
+		}
+	sheet_find_sums(&c->grid, &sheet);
+	free(sheet.cells);
+}
+
+static void
+kpi_withhold(struct figure *figure, bool small, struct disclosure_tally *tally)
+{
+	figure->missing = true;
+	figure->mark = MARK_CONFIDENTIAL;
+	figure->value = 0;
+	tally->small += small;
+	tally->others += !small;
+}
+
+/* A figure that is above zero but would be printed as zero says so. */
+static void
+kpi_mark_low(struct figure *figure, bool is_zero, int decimals)
+{
+	static const struct figure zero = { false, 0, 0 };
+
+	if (figure->missing || is_zero ||
+	    figure_compare(figure, &zero, decimals) != 0)
+		return;
+	figure->missing = true;
+	figure->mark = MARK_LOW;
+	figure->value = 0;
+}
+
+/* What may be shown of one figure whose cells are in the grid. */
+static void
+kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
+    struct disclosure_tally *tally)
+{
+	const struct disclosure_policy *policy = &c->grid.policy;
+	const struct grid_cell *n = &c->grid.cells[cells[LAYER_NUMERATOR]];
+	bool small = n->small, fraction = cells[LAYER_REST] != GRID_NONE;
+	double top, bottom = 1;
+
+	if (fraction)
+		small |= c->grid.cells[cells[LAYER_REST]].small ||
+		    c->grid.cells[cells[LAYER_DENOMINATOR]].small;
+	if (n->hidden) {
+		kpi_withhold(figure, small, tally);
+		return;
+	}
+	if (policy->method != DISCLOSURE_ROUND)
+		return;
+	tally->rounded = true;
+	top = (double)grid_round(n->value, policy->base);
+	if (fraction)
+		bottom = (double)grid_round(
+		    c->grid.cells[cells[LAYER_DENOMINATOR]].value,
+		    policy->base);
+	if (bottom > 0)
+		figure->value = top * unit_scale(c->kpi->unit) / bottom;
+	else
+		kpi_withhold(figure, small, tally);
+}
+
+/* A count with decimals, such as a mean, stands in no sum. */
+static void
+kpi_settle_mean(const struct disclosure_policy *policy, struct figure *figure,
+    struct disclosure_tally *tally)
+{
+	double base = (double)policy->base;
+
+	if (figure->missing || figure->value < 0 ||
+	    figure->value > KPI_COUNT_MOST)
+		return;
+	if (figure->value <= (double)policy->threshold &&
+	    (figure->value > 0 || policy->hide_zero)) {
+		kpi_withhold(figure, true, tally);
+	} else if (policy->method == DISCLOSURE_ROUND) {
+		figure->value = floor(figure->value / base + 0.5) * base;
+		tally->rounded = true;
+	}
+}
+
+static void
+kpi_settle_series(struct kpi_control *c, size_t s,
+    struct disclosure_tally *tally)
+{
+	struct kpi_series *series = &c->kpi->series[s];
+	size_t i;
+
+	for (i = 0; i < series->count; i++) {
+		struct figure *figure = &series->figures[i];
+		const size_t *cells = kpi_cells(c, s, i);
+		bool is_zero = figure->value <= 0;
+
+		if (cells[LAYER_NUMERATOR] != GRID_NONE)
+			kpi_settle(c, figure, cells, tally);
+		else if (c->kpi->unit == UNIT_COUNT)
+			kpi_settle_mean(&c->grid.policy, figure, tally);
+		kpi_mark_low(figure, is_zero, c->kpi->decimals);
+	}
+}
+
+void
+disclosure_kpi(struct kpi *kpi, const struct disclosure_policy *policy,
+    struct disclosure_tally *tally)
+{
+	struct kpi_control c = { .kpi = kpi };
+	size_t i, count;
+
+	for (i = 0; i < kpi->series_count; i++)
+		if (kpi->series[i].count > c.period_max)
+			c.period_max = kpi->series[i].count;
+	count = kpi->series_count * c.period_max * LAYER__MAX;
+	c.cells = mem_alloc(count, sizeof(*c.cells));
+	for (i = 0; i < count; i++)
+		c.cells[i] = GRID_NONE;
+	grid_init(&c.grid, policy);
+	kpi_add_cells(&c);
+	kpi_add_groups(&c);
+	kpi_add_chain(&c);
+	for (i = 0; i < kpi->series_count; i++)
+		kpi_add_periods(&c, i);
+	disclosure_protect(&c.grid);
+	for (i = 0; i < kpi->series_count; i++)
+		kpi_settle_series(&c, i, tally);
+	grid_release(&c.grid);
+	free(c.cells);
+}

@@ -1,0 +1,261 @@
+#include "model/disclosure_protect.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/disclosure_grid.h"
+#include "model/disclosure_range.h"
+
+/* How near a cell is to one that needs company: the lower, the better. */
+enum near {
+	NEAR_ALONE,		/* in a sum where that one is hidden alone */
+	NEAR_ALONE_BEYOND,	/* where another is that hangs on it */
+	NEAR_SUM,		/* in one of its sums */
+	NEAR_BEYOND,		/* in a sum of another that hangs on it */
+	NEAR_NOT
+};
+
+struct protector {
+	struct grid	*g;
+	struct range	*range;
+	bool		*safe;		/* by cell; stays so, once it is */
+	bool		*reached;	/* by sum: hangs on the cell at hand */
+	size_t		*queue;		/* sums reached, in order */
+	size_t		 queue_count;
+};
+
+/* Hide a cell and all that are shown with it. */
+static void
+protect_hide(struct grid *g, size_t cell)
+{
+	size_t i = cell;
+
+	do {
+		g->cells[i].hidden = true;
+		i = g->cells[i].next;
+	} while (i != cell);
+}
+
+static size_t
+protect_member(const struct grid_sum *sum, size_t i)
+{
+	return i < sum->part_count ? sum->parts[i] : sum->whole;
+}
+
+static size_t
+protect_hidden_count(const struct grid *g, size_t sum)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i <= g->sums[sum].part_count; i++)
+		count += g->cells[protect_member(&g->sums[sum], i)].hidden;
+	return count;
+}
+
+static void
+protect_reach(struct protector *p, size_t cell)
+{
+	size_t i, count;
+	const size_t *sums = range_sums(p->range, cell, &count);
+
+	for (i = 0; i < count; i++)
+		if (!p->reached[sums[i]]) {
+			p->reached[sums[i]] = true;
+			p->queue[p->queue_count++] = sums[i];
+		}
+}
+
+/* Find all sums that hang on a cell by way of hidden cells. */
+static void
+protect_reach_all(struct protector *p, size_t cell)
+{
+	struct grid *g = p->g;
+	size_t i, j, member;
+
+	memset(p->reached, 0, g->sum_count * sizeof(*p->reached));
+	p->queue_count = 0;
+	protect_reach(p, cell);
+	for (i = 0; i < p->queue_count; i++) {
+		const struct grid_sum *sum = &g->sums[p->queue[i]];
+
+		for (j = 0; j <= sum->part_count; j++) {
+			member = protect_member(sum, j);
+			if (g->cells[member].hidden)
+				protect_reach(p, member);
+		}
+	}
+}
+
+static bool
+protect_is_in(const struct protector *p, size_t sum, size_t cell)
+{
+	size_t i, count;
+	const size_t *sums = range_sums(p->range, cell, &count);
+
+	for (i = 0; i < count; i++)
+		if (sums[i] == sum)
+			return true;
+	return false;
+}
+
+/* Sums of a cell in which nothing is hidden yet: hiding it opens each. */
+static size_t
+protect_opens(const struct protector *p, size_t cell)
+{
+	size_t i, count, opens = 0;
+	const size_t *sums = range_sums(p->range, cell, &count);
+
+	for (i = 0; i < count; i++)
+		opens += protect_hidden_count(p->g, sums[i]) == 0;
+	return opens;
+}
+
+/*
+ * Is x the better of two cells to hide? The nearer, the less useful, a part
+ * before its whole, one that leaves fewer others alone, the smaller.
+ */
+static bool
+protect_better(const struct protector *p, size_t x, enum near x_near,
+    size_t y, enum near y_near)
+{
+	const struct grid_cell *a = &p->g->cells[x], *b;
+	size_t x_opens, y_opens;
+
+	if (y == GRID_NONE)
+		return true;
+	b = &p->g->cells[y];
+	if (x_near != y_near)
+		return x_near < y_near;
+	if (a->rank != b->rank)
+		return a->rank < b->rank;
+	if (a->level != b->level)
+		return a->level < b->level;
+	x_opens = protect_opens(p, x);
+	y_opens = protect_opens(p, y);
+	if (x_opens != y_opens)
+		return x_opens < y_opens;
+	if (llabs(a->value) != llabs(b->value))
+		return llabs(a->value) < llabs(b->value);
+	return x < y;
+}
+
+/*
+ * The cell to hide next for the sake of another; GRID_NONE if all that it
+ * hangs on is hidden already, but zeros.
+ */
+static size_t
+protect_choose(struct protector *p, size_t cell)
+{
+	struct grid *g = p->g;
+	size_t i, j, member, best = GRID_NONE;
+	enum near near, best_near = NEAR_NOT;
+	bool alone, own;
+
+	protect_reach_all(p, cell);
+	for (i = 0; i < p->queue_count; i++) {
+		const struct grid_sum *sum = &g->sums[p->queue[i]];
+
+		alone = protect_hidden_count(g, p->queue[i]) == 1;
+		own = protect_is_in(p, p->queue[i], cell);
+		near = alone ? (own ? NEAR_ALONE : NEAR_ALONE_BEYOND) :
+		    own ? NEAR_SUM : NEAR_BEYOND;
+		for (j = 0; j <= sum->part_count; j++) {
+			member = protect_member(sum, j);
+			if (g->cells[member].hidden || g->cells[member].fixed ||
+			    !protect_better(p, member, near, best, best_near))
+				continue;
+			best = member;
+			best_near = near;
+		}
+	}
+	return best;
+}
+
+/* Has a cell as many possible values as it should? */
+static bool
+protect_is_safe(struct protector *p, size_t cell)
+{
+	const struct grid_cell *c = &p->g->cells[cell];
+	long long wanted = 2;
+
+	if (c->implied && !c->small)
+		return true;
+	if (p->g->policy.method == DISCLOSURE_SUPPRESS)
+		wanted = p->g->policy.threshold;
+	return range_count(p->range, cell, wanted) == wanted;
+}
+
+/* Hide others until a hidden cell is safe. */
+static void
+protect_cell(struct protector *p, size_t cell)
+{
+	size_t victim;
+
+	while (!protect_is_safe(p, cell)) {
+		victim = protect_choose(p, cell);
+		if (victim == GRID_NONE)
+			break;
+		protect_hide(p->g, victim);
+		range_update(p->range);
+	}
+	p->safe[cell] = true;
+}
+
+static void
+protect_hidden(struct protector *p)
+{
+	bool again = true;
+	size_t i;
+
+	while (again) {
+		again = false;
+		for (i = 0; i < p->g->cell_count; i++)
+			if (p->g->cells[i].hidden && !p->safe[i]) {
+				protect_cell(p, i);
+				again = true;
+			}
+	}
+}
+
+/* A rounded count that the sums give away is no longer rounded: hide it. */
+static void
+protect_rounded(struct protector *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->g->cell_count; i++) {
+		const struct grid_cell *cell = &p->g->cells[i];
+
+		if (cell->hidden || cell->fixed || p->safe[i])
+			continue;
+		p->safe[i] = protect_is_safe(p, i);
+		if (p->safe[i])
+			continue;
+		protect_hide(p->g, i);
+		range_update(p->range);
+		protect_hidden(p);
+	}
+}
+
+void
+disclosure_protect(struct grid *g)
+{
+	struct protector p = { g, NULL, NULL, NULL, NULL, 0 };
+	size_t i;
+
+	for (i = 0; i < g->cell_count; i++)
+		if (g->cells[i].small)
+			protect_hide(g, i);
+	p.range = range_new(g);
+	p.safe = mem_alloc(g->cell_count, sizeof(*p.safe));
+	p.reached = mem_alloc(g->sum_count, sizeof(*p.reached));
+	p.queue = mem_alloc(g->sum_count, sizeof(*p.queue));
+	protect_hidden(&p);
+	if (g->policy.method == DISCLOSURE_ROUND)
+		protect_rounded(&p);
+	range_free(p.range);
+	free(p.safe);
+	free(p.reached);
+	free(p.queue);
+}
