@@ -96,6 +96,9 @@ site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
 	if (kind == PAGE_LIST) {
 		page.title = site_t(job, lang, page_kind_key(
 		    (enum document_kind)document_kind));
+		page.description = site_t(job, lang, arena_printf(a,
+		    "%s_about", page_kind_key(
+		    (enum document_kind)document_kind)));
 		done = page_put_list(&job->render, &page,
 		    (enum document_kind)document_kind, &job->out);
 	} else {

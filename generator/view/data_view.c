@@ -52,7 +52,7 @@ data_view_chart(struct arena *a, const struct page_site *site,
 	    arena_printf(a, "charts/%s-board.png", set->id)));
 }
 
-/* The author's caption, else the finding of the chart, else the title. */
+/* The author's caption, else the title. */
 static void
 data_view_heading(cJSON *view, const struct dataset *set, enum lang lang,
     const char *caption)

@@ -9,7 +9,7 @@
  * A figure is figure_view's table and
  *   t                   messages of its language
  *   lang                its language
- *   heading             what stands above it: caption, headline or title
+ *   heading             what stands above it: caption or title
  *   label               "Table 3" with has_label
  *   anchor              id on its page
  *   csv_url, json_url, has_chart

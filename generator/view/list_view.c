@@ -16,15 +16,11 @@
 static const char *const list_about_keys[] = {
 	"plans_about", "reports_about", "agendas_about"
 };
-static const char *const list_all_keys[] = {
-	"all_plans", "all_reports", "all_agendas"
-};
 static const char *const list_count_keys[] = {
 	"plan_count", "report_count", "agenda_count"
 };
 
 _Static_assert(sizeof(list_about_keys) / sizeof(list_about_keys[0]) ==
-    DOCUMENT__MAX && sizeof(list_all_keys) / sizeof(list_all_keys[0]) ==
     DOCUMENT__MAX && sizeof(list_count_keys) / sizeof(list_count_keys[0]) ==
     DOCUMENT__MAX, "messages for each kind");
 
@@ -117,8 +113,6 @@ list_view_home(struct arena *a, const struct page_site *site,
 		    (enum document_kind)kind));
 		value_add(group, "url", page_url(a, site, page, address_kind(a,
 		    site->c, (enum document_kind)kind, page->lang)));
-		value_add(group, "all_title", strings_get(site->c->strings,
-		    page->lang, list_all_keys[kind]));
 	}
 	return view;
 }

@@ -3,12 +3,12 @@
  * Stage: view.
  * Must not know: HTML.
  *
- * html/home:     title, description; groups [{title, about, url, all_title,
- *                count_text, items [items of document_view]}]
+ * html/home:     title, lead; groups [{kind, title, about, url, count_text,
+ *                items [items of document_view]}]
  * html/list:     title, about, count_text, items
  * html/languages, html/not-found:
- *                choices [{lang, code, name, title, url, heading, about,
- *                link, is_first}]: the same in each language of the site
+ *                choices [{code, name, title, lead, notice, url, heading,
+ *                about, link, is_first}]: the same in each language of the site
  */
 #ifndef VIEW_LIST_VIEW_H
 #define VIEW_LIST_VIEW_H
