@@ -1,6 +1,6 @@
-/*
- * The whole pipeline on one screen: load, check, stage, publish.
- */
+/* The whole pipeline on one screen: load, check, stage, publish. */
+#include "build.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,5 @@
+#include "check_command.h"
+
 #include <stdio.h>
 #include <string.h>
 

@@ -27,9 +27,4 @@ extern const struct command commands[];
  */
 int	 command_usage(const char *name, const char *problem);
 
-int	 build_command(int argc, char **argv);
-int	 check_command(int argc, char **argv);
-int	 help_command(int argc, char **argv);
-int	 version_command(int argc, char **argv);
-
 #endif

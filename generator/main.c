@@ -3,11 +3,16 @@
 
 #include "base/diag.h"
 #include "base/text.h"
+#include "build.h"
 #include "chart_command.h"
+#include "check_command.h"
 #include "command.h"
 #include "convert_command.h"
 #include "publish/version.h"
 #include "render_command.h"
+
+static int help_command(int, char **);
+static int version_command(int, char **);
 
 const struct command commands[] = {
 	{ "build", build_command,
@@ -78,7 +83,7 @@ help_all(FILE *out)
 	    "(content).\n", out);
 }
 
-int
+static int
 help_command(int argc, char **argv)
 {
 	const struct command *command;
@@ -96,7 +101,7 @@ help_command(int argc, char **argv)
 	return 0;
 }
 
-int
+static int
 version_command(int argc, char **argv)
 {
 	(void)argv;
