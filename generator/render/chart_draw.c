@@ -25,9 +25,11 @@ _Static_assert(sizeof(chart_outputs) / sizeof(chart_outputs[0]) ==
     CHART_FOR__MAX, "an output for each use");
 
 struct chart_draw {
+	PangoFontMap		*map;		/* our own, so that it can go */
 	PangoContext		*context;
 	PangoLayout		*line;		/* set anew for each text */
 	PangoFontDescription	*fonts[2];	/* normal, bold */
+	bool			 has_font;	/* DRAW_FONT is there */
 };
 
 /* One drawing: cairo's context is in CSS pixels. */
@@ -48,10 +50,28 @@ draw_font(PangoWeight weight)
 	return font;
 }
 
+/* Where a font is missing, pango takes another without a word. */
+static bool
+draw_find_font(const struct chart_draw *d)
+{
+	PangoFont *font = pango_context_load_font(d->context, d->fonts[0]);
+	PangoFontDescription *found;
+	bool same;
+
+	if (font == NULL)
+		return false;
+	found = pango_font_describe(font);
+	same = strcmp(pango_font_description_get_family(found),
+	    DRAW_FONT) == 0;
+	pango_font_description_free(found);
+	g_object_unref(font);
+	return same;
+}
+
 /*
- * Nothing that depends on the screen or its settings: no hinting, whole
- * grey smoothing, places of letters not rounded, so that a text has the same
- * width at every scale and the same pixels every time.
+ * Nothing that depends on the screen, its settings or the user's language:
+ * no hinting, whole grey smoothing, places of letters not rounded, so that a
+ * text has the same width at every scale and the same pixels every time.
  */
 struct chart_draw *
 chart_draw_new(void)
@@ -62,15 +82,18 @@ chart_draw_new(void)
 	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	d->context = pango_font_map_create_context(
-	    pango_cairo_font_map_get_default());
+	d->map = pango_cairo_font_map_new();
+	d->context = pango_font_map_create_context(d->map);
 	pango_cairo_context_set_font_options(d->context, options);
 	pango_cairo_context_set_resolution(d->context, 96);
 	pango_context_set_round_glyph_positions(d->context, FALSE);
+	pango_context_set_language(d->context,
+	    pango_language_from_string("en-GB"));
 	cairo_font_options_destroy(options);
 	d->line = pango_layout_new(d->context);
 	d->fonts[0] = draw_font(PANGO_WEIGHT_NORMAL);
 	d->fonts[1] = draw_font(PANGO_WEIGHT_SEMIBOLD);
+	d->has_font = draw_find_font(d);
 	return d;
 }
 
@@ -83,6 +106,7 @@ chart_draw_free(struct chart_draw *d)
 	pango_font_description_free(d->fonts[1]);
 	g_object_unref(d->line);
 	g_object_unref(d->context);
+	g_object_unref(d->map);
 	free(d);
 }
 
@@ -297,6 +321,28 @@ draw_items(struct chart_draw *d, cairo_surface_t *surface,
 	cairo_destroy(job.cr);
 }
 
+/* The pixels of a layout as PNG; -1 where cairo or libpng fail. */
+static int
+draw_surface(struct chart_draw *d, cairo_surface_t *surface,
+    const struct chart_layout *layout, const struct chart_theme *theme,
+    double scale, const struct image_words *words, struct buf *png)
+{
+	struct image image;
+
+	draw_items(d, surface, layout, theme, scale);
+	cairo_surface_flush(surface);
+	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
+		return -1;
+	image.pixels = (const uint32_t *)(const void *)
+	    cairo_image_surface_get_data(surface);
+	image.width = (size_t)cairo_image_surface_get_width(surface);
+	image.height = (size_t)cairo_image_surface_get_height(surface);
+	if ((size_t)cairo_image_surface_get_stride(surface) !=
+	    4 * image.width)
+		BUG("rows of cairo's images are padded");
+	return image_put_png(png, &image, words);
+}
+
 int
 chart_draw_layout(struct chart_draw *d, const struct chart_layout *layout,
     const struct chart_theme *theme, const struct chart_output *output,
@@ -306,21 +352,17 @@ chart_draw_layout(struct chart_draw *d, const struct chart_layout *layout,
 	int width = (int)round(layout->width * output->scale);
 	int height = (int)round(layout->height * output->scale);
 	cairo_surface_t *surface;
-	struct image image;
-	int result = -1;
+	int result;
 
+	if (!d->has_font) {
+		diag_file(diag, DIAG_FILE_READ, path, "cannot find the font "
+		    "'%s' that charts are drawn with", DRAW_FONT);
+		return -1;
+	}
 	surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width,
 	    height);
-	draw_items(d, surface, layout, theme, output->scale);
-	cairo_surface_flush(surface);
-	if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
-	    cairo_image_surface_get_stride(surface) == 4 * width) {
-		image.pixels = (const uint32_t *)(const void *)
-		    cairo_image_surface_get_data(surface);
-		image.width = (size_t)width;
-		image.height = (size_t)height;
-		result = image_put_png(png, &image, words);
-	}
+	result = draw_surface(d, surface, layout, theme, output->scale, words,
+	    png);
 	if (result == -1)
 		diag_file(diag, DIAG_FILE_WRITE, path, "cannot draw the chart "
 		    "of %d x %d pixels: %s", width, height,

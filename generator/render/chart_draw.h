@@ -53,7 +53,8 @@ struct chart_measure chart_draw_measure(struct chart_draw *d);
  * Takes:  output: scale and density; alt: its text alternative; path: for
  *         messages.
  * Gives:  0, or -1 after reporting; `png` is then as before.
- * Errors: FILE_WRITE where cairo or libpng fail.
+ * Errors: FILE_READ where the font is not there; FILE_WRITE where cairo or
+ *         libpng fail.
  */
 int	 chart_draw_layout(struct chart_draw *d,
 	    const struct chart_layout *layout, const struct chart_theme *theme,
@@ -63,7 +64,7 @@ int	 chart_draw_layout(struct chart_draw *d,
 /*
  * Lay a chart out and append it as PNG, with its words inside.
  * Gives:  0, or -1 after reporting; `png` is then as before.
- * Errors: those of chart_layout_build; FILE_WRITE.
+ * Errors: those of chart_layout_build and chart_draw_layout.
  */
 int	 chart_draw_png(struct chart_draw *d, const struct chart_spec *spec,
 	    enum chart_use use, const struct chart_theme *theme,
