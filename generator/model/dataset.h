@@ -10,6 +10,8 @@
 #include <stddef.h>
 
 #include "base/locale.h"
+#include "model/chart_wish.h"
+#include "model/table.h"
 #include "model/unit.h"
 
 struct arena;
@@ -38,30 +40,6 @@ enum better {
 	BETTER_HIGHER
 };
 
-enum counted {
-	COUNTED_CHILDREN,
-	COUNTED_VICTIMS,
-	COUNTED_MEETINGS,
-	COUNTED_MONEY,
-	COUNTED_UNSAID		/* tables only */
-};
-
-enum chart_wish_kind {
-	CHART_WISH_NONE,
-	CHART_WISH_LINE,
-	CHART_WISH_COLUMN
-};
-
-/* The chart that the author asks for. */
-struct chart_wish {
-	enum chart_wish_kind	 kind;
-	struct ltext		 headline;	/* the finding; may be empty */
-	struct ltext		 y;		/* axis title; may be empty */
-	size_t			 label;		/* table: column of categories */
-	size_t			*values;	/* table: columns drawn */
-	size_t			 value_count;
-};
-
 /* A percentage or rate as the author gave it: n of d. */
 struct fraction {
 	double			 n;		/* whole, 0 to d */
@@ -88,71 +66,6 @@ struct kpi {
 	bool			 has_target;
 	double			 target;
 	struct ltext		 target_period;
-};
-
-enum column_type {
-	COLUMN_TEXT,
-	COLUMN_NUMBER,
-	COLUMN_MONEY,
-	COLUMN_PERCENT,
-	COLUMN_DATE,
-	COLUMN_STATUS,
-	COLUMN__MAX
-};
-
-enum progress {
-	PROGRESS_COMPLETED,
-	PROGRESS_ON_TRACK,
-	PROGRESS_AT_RISK,
-	PROGRESS_NOT_STARTED,
-	PROGRESS__MAX
-};
-
-extern const char *const progress_words[PROGRESS__MAX + 1];
-
-struct table_column {
-	const char		*key;
-	struct ltext		 title;
-	enum column_type	 type;
-	struct ltext		 unit;		/* "£000"; may be empty */
-	int			 decimals;	/* as given, else as in the cells */
-};
-
-enum cell_kind {
-	CELL_MISSING,		/* not available [x], or as marked */
-	CELL_TEXT,
-	CELL_LIST,
-	CELL_FIGURE,
-	CELL_DATE,
-	CELL_STATUS
-};
-
-struct table_cell {
-	enum cell_kind		 kind;
-	struct ltext		 text;		/* TEXT */
-	struct ltext		*items;		/* LIST: item_count of them */
-	size_t			 item_count;
-	double			 value;		/* FIGURE */
-	char			 mark;		/* MISSING; 0 for 'x' */
-	struct date		 date;		/* DATE */
-	enum progress		 progress;	/* STATUS */
-};
-
-struct table_row {
-	struct table_cell	*cells;		/* one per column */
-};
-
-struct table {
-	struct table_column	*columns;
-	size_t			 column_count;	/* at least 1 */
-	struct table_row	*rows;
-	size_t			 row_count;
-	struct table_row	 total;		/* cells NULL where none */
-	size_t			 row_header;	/* index of a column */
-	enum counted		 counts;	/* UNSAID: nobody */
-	size_t			 sum_column;	/* is the sum of these: */
-	size_t			*sum_parts;	/* columns */
-	size_t			 sum_part_count;	/* 0: no such column */
 };
 
 struct dataset {
@@ -193,17 +106,6 @@ struct dataset *dataset_parse(struct arena *a, const char *path,
  * Free what the arena does not own; NULL is allowed.
  */
 void	 dataset_free(struct dataset *dataset);
-
-/*
- * The figure of a cell, for printing; missing unless the cell holds one.
- */
-struct figure table_cell_figure(const struct table_cell *cell);
-
-/*
- * The unit in which a column's figures are printed. Money with a unit of its
- * own ("£000") is printed bare.
- */
-enum unit table_column_unit(const struct table_column *column);
 
 /*
  * The series of a comparator.

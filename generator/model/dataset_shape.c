@@ -4,16 +4,7 @@ const char *const dataset_kind_words[] = { "kpi", "table", NULL };
 const char *const comparator_words[] = {
 	"local", "family", "region", "nation", "national", "group", NULL
 };
-const char *const column_words[] = {
-	"text", "number", "money", "percent", "date", "status", NULL
-};
-const char *const progress_words[] = {
-	"completed", "on-track", "at-risk", "not-started", NULL
-};
 const char *const better_words[] = { "lower", "higher", NULL };
-const char *const counted_words[] = {
-	"children", "victims", "meetings", "money", NULL
-};
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = { "line", "column", NULL };
 

@@ -11,7 +11,6 @@
 #include "model/dataset.h"
 #include "model/disclosure.h"
 #include "model/document_shape.h"
-#include "model/section.h"
 
 static const struct {
 	const char	*folder;
@@ -294,7 +293,6 @@ document_read(struct arena *a, enum document_kind kind, const char *id,
 		document_read_agenda(a, doc);
 	document_read_datasets(a, doc, policy, d);
 	document_read_cards(a, doc, d);
-	sections_list(a, doc, d);
 	return doc;
 }
 
@@ -305,7 +303,6 @@ document_free(struct document *doc)
 
 	if (doc == NULL)
 		return;
-	sections_free(doc);
 	for (i = 0; i < doc->dataset_count; i++)
 		dataset_free(doc->datasets[i]);
 	json_free(doc->json);

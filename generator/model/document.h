@@ -147,13 +147,13 @@ const char *document_file(enum document_kind kind);
 const char *document_word(enum document_kind kind);
 
 /*
- * Read a document: its JSON file, its datasets and the list of its sections
- * (not yet their texts, and not the documents that an agenda names).
+ * Read a document: its JSON file and its datasets; not yet its sections, and
+ * not the documents that an agenda names.
  * Takes:  site_lang: the languages of the site, which are the document's
  *         unless it names its own; policy: the site's, for its datasets.
  * Gives:  NULL after reporting what makes it unusable.
- * Errors: those of json_read, json_check, dataset_read, disclosure_apply,
- *         sections_list; DATASET_UNKNOWN, LANGUAGE_TEXT.
+ * Errors: those of json_read, json_check, dataset_read, disclosure_apply;
+ *         FILE_NAME, DATASET_UNKNOWN, DATASET_KIND.
  * Owns:   the arena; the caller calls document_free before the arena goes.
  */
 struct document *document_read(struct arena *a, enum document_kind kind,
@@ -161,7 +161,7 @@ struct document *document_read(struct arena *a, enum document_kind kind,
 	    const struct disclosure_policy *policy, struct diag *d);
 
 /*
- * Free what the arena does not own; NULL is allowed.
+ * Free what the arena does not own but the sections; NULL is allowed.
  */
 void	 document_free(struct document *doc);
 

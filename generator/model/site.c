@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/document_shape.h"
+#include "model/section.h"
 
 #define SITE_PATH "content/site.json"
 
@@ -121,13 +122,15 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 			continue;
 		doc = document_read(a, kind, list.entries[i].name,
 		    site->has_lang, &site->disclosure, d);
-		if (doc != NULL && doc->status == STATUS_DRAFT && !drafts)
-			document_free(doc);
-		else if (doc != NULL)
-			site_add(site, doc);
-		else
+		if (doc == NULL) {
 			site_add_broken(site, arena_printf(a, "%s/%s",
 			    document_folder(kind), list.entries[i].name));
+		} else if (doc->status == STATUS_DRAFT && !drafts) {
+			document_free(doc);
+		} else {
+			sections_list(a, doc, d);
+			site_add(site, doc);
+		}
 	}
 }
 
@@ -241,8 +244,10 @@ site_free(struct site *site)
 
 	if (site == NULL)
 		return;
-	for (i = 0; i < site->document_count; i++)
+	for (i = 0; i < site->document_count; i++) {
+		sections_free(site->documents[i]);
 		document_free(site->documents[i]);
+	}
 	free(site->documents);
 	free(site->broken);
 	json_free(site->json);

@@ -7,9 +7,16 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "load/json.h"
-#include "model/dataset_shape.h"
+#include "model/chart_wish.h"
 
 #define TABLE_COLUMNS_MAX 40
+
+const char *const column_words[] = {
+	"text", "number", "money", "percent", "date", "status", NULL
+};
+const char *const progress_words[] = {
+	"completed", "on-track", "at-risk", "not-started", NULL
+};
 
 /* What reading one file needs at every step. */
 struct table_reader {

@@ -6,7 +6,83 @@
 #ifndef MODEL_TABLE_H
 #define MODEL_TABLE_H
 
-#include "model/dataset.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/locale.h"
+#include "model/unit.h"
+
+struct arena;
+struct chart_wish;
+struct diag;
+struct json_doc;
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_NUMBER,
+	COLUMN_MONEY,
+	COLUMN_PERCENT,
+	COLUMN_DATE,
+	COLUMN_STATUS,
+	COLUMN__MAX
+};
+
+enum progress {
+	PROGRESS_COMPLETED,
+	PROGRESS_ON_TRACK,
+	PROGRESS_AT_RISK,
+	PROGRESS_NOT_STARTED,
+	PROGRESS__MAX
+};
+
+/* Words that a file may use, in the order of the enums; NULL-ended. */
+extern const char *const column_words[COLUMN__MAX + 1];
+extern const char *const progress_words[PROGRESS__MAX + 1];
+
+struct table_column {
+	const char		*key;
+	struct ltext		 title;
+	enum column_type	 type;
+	struct ltext		 unit;		/* "£000"; may be empty */
+	int			 decimals;	/* as given, else as in the cells */
+};
+
+enum cell_kind {
+	CELL_MISSING,		/* not available [x], or as marked */
+	CELL_TEXT,
+	CELL_LIST,
+	CELL_FIGURE,
+	CELL_DATE,
+	CELL_STATUS
+};
+
+struct table_cell {
+	enum cell_kind		 kind;
+	struct ltext		 text;		/* TEXT */
+	struct ltext		*items;		/* LIST: item_count of them */
+	size_t			 item_count;
+	double			 value;		/* FIGURE */
+	char			 mark;		/* MISSING; 0 for 'x' */
+	struct date		 date;		/* DATE */
+	enum progress		 progress;	/* STATUS */
+};
+
+struct table_row {
+	struct table_cell	*cells;		/* one per column */
+};
+
+struct table {
+	struct table_column	*columns;
+	size_t			 column_count;	/* at least 1 */
+	struct table_row	*rows;
+	size_t			 row_count;
+	struct table_row	 total;		/* cells NULL where none */
+	size_t			 row_header;	/* index of a column */
+	enum counted		 counts;	/* UNSAID: nobody */
+	size_t			 sum_column;	/* is the sum of these: */
+	size_t			*sum_parts;	/* columns */
+	size_t			 sum_part_count;	/* 0: no such column */
+};
 
 /*
  * Read the table of a file that has passed json_check, and the columns of
@@ -19,5 +95,16 @@
  */
 struct table *table_read(struct arena *a, const struct json_doc *json,
 	    struct chart_wish *wish, struct diag *d);
+
+/*
+ * The figure of a cell, for printing; missing unless the cell holds one.
+ */
+struct figure table_cell_figure(const struct table_cell *cell);
+
+/*
+ * The unit in which a column's figures are printed. Money with a unit of its
+ * own ("£000") is printed bare.
+ */
+enum unit table_column_unit(const struct table_column *column);
 
 #endif

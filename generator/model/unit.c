@@ -8,6 +8,9 @@ const char *const unit_words[UNIT__MAX + 1] = {
 	"count", "percent", "rate-per-1000", "rate-per-100000", "money",
 	"days", NULL
 };
+const char *const counted_words[] = {
+	"children", "victims", "meetings", "money", NULL
+};
 
 double
 unit_scale(enum unit unit)

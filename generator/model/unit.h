@@ -24,6 +24,17 @@ enum unit {
 
 extern const char *const unit_words[UNIT__MAX + 1];	/* NULL-ended */
 
+/* Who or what is counted; only people need disclosure control. */
+enum counted {
+	COUNTED_CHILDREN,
+	COUNTED_VICTIMS,
+	COUNTED_MEETINGS,
+	COUNTED_MONEY,
+	COUNTED_UNSAID		/* tables only */
+};
+
+extern const char *const counted_words[];	/* NULL-ended */
+
 /*
  * Of how many a percentage or a rate is: 100, 1,000 or 100,000.
  * Gives:  1 for all other units.

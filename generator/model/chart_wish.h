@@ -1,0 +1,28 @@
+/*
+ * The chart that an author asks for in a dataset.
+ * Stage: model.
+ * Must not know: how a chart is drawn.
+ */
+#ifndef MODEL_CHART_WISH_H
+#define MODEL_CHART_WISH_H
+
+#include <stddef.h>
+
+#include "base/locale.h"
+
+enum chart_wish_kind {
+	CHART_WISH_NONE,
+	CHART_WISH_LINE,
+	CHART_WISH_COLUMN
+};
+
+struct chart_wish {
+	enum chart_wish_kind	 kind;
+	struct ltext		 headline;	/* the finding; may be empty */
+	struct ltext		 y;		/* axis title; may be empty */
+	size_t			 label;		/* table: column of categories */
+	size_t			*values;	/* table: columns drawn */
+	size_t			 value_count;
+};
+
+#endif
