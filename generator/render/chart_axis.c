@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 
-#define AXIS_GAP	8.0	/* between neighbouring labels */
+#define AXIS_GAP	6.0	/* between neighbouring labels */
 #define AXIS_DOWN	8.0	/* from the plot to the labels */
 #define AXIS_WIDEST	200.0	/* of one label */
 #define AXIS_SMALLER	0.86	/* of the type that labels shrink to */
@@ -114,11 +114,13 @@ static bool
 axis_fit_all(struct chart_axis *axis, struct chart_frame *f)
 {
 	double size = f->page->small_size;
-	double smaller = fmin(size, fmax(AXIS_LEAST, AXIS_SMALLER * size));
+	double least = fmin(size, AXIS_LEAST);
+	double smaller = fmax(least, AXIS_SMALLER * size);
 	const struct axis_try tries[] = {
 		{ 1, AXIS_LINES, size, false },
 		{ 1, AXIS_LINES, smaller, false },
 		{ 1, AXIS_LINES + 1, smaller, false },
+		{ 1, AXIS_LINES + 1, least, false },
 		{ 1, AXIS_LINES, size, true },
 		{ 1, AXIS_LINES + 2, smaller, true },
 	};

@@ -83,7 +83,7 @@ frame_put_lines(struct chart_frame *f, const char *text,
 	struct chart_point at;
 	size_t i;
 
-	lines = chart_text_wrap(f->arena, f->measure, text, font, room, true);
+	lines = chart_text_fill(f->arena, f->measure, text, font, room);
 	for (i = 0; i < lines.count; i++) {
 		at.x = FRAME_MARGIN;
 		at.y = y + font.size * CHART_TEXT_BASE;
@@ -122,8 +122,8 @@ frame_put_source(struct chart_frame *f)
 	text = arena_printf(f->arena, "%s: %s",
 	    chart_phrase_text(CHART_PHRASE_WORD_SOURCE, f->spec->lang),
 	    f->spec->source);
-	lines = chart_text_wrap(f->arena, f->measure, text, font,
-	    f->page->width - 2 * FRAME_MARGIN, true);
+	lines = chart_text_fill(f->arena, f->measure, text, font,
+	    f->page->width - 2 * FRAME_MARGIN);
 	f->floor -= (double)lines.count * font.size * CHART_TEXT_LINE;
 	frame_put_lines(f, text, font, CHART_INK_MUTED, f->floor);
 	f->floor -= FRAME_GAP;
@@ -186,7 +186,7 @@ chart_frame_take_axis(struct chart_frame *f, double above)
 	f->left += widest + FRAME_GAP;
 	if (f->spec->y_title != NULL)
 		f->top = frame_put_lines(f, f->spec->y_title, font,
-		    CHART_INK_MUTED, f->top) + FRAME_GAP / 2;
+		    CHART_INK_MUTED, f->top) + FRAME_GAP;
 	if (f->scale.high - f->high > FRAME_HEAD * (f->scale.high -
 	    f->scale.low))
 		above = 0;

@@ -104,6 +104,7 @@ chart_label_fit(struct chart_label *labels, size_t count,
 		bool	 whole;
 	} tries[] = {
 		{ 0.18, true }, { 0.22, true }, { 0.26, true },
+		{ 0.3, true },
 		{ 0.18, false }, { 0.22, false }, { 0.28, false },
 		{ 0.34, false }, { 0.42, false }
 	};

@@ -163,24 +163,41 @@ text_join(const struct text_words *w, size_t first, size_t end)
 	return line;
 }
 
+static struct chart_lines
+text_lines(const struct text_words *w, double room)
+{
+	struct chart_lines lines = { NULL, 0, 0, 0 };
+	size_t first = 0, end;
+
+	lines.texts = arena_alloc(w->arena, text_count_lines(w, room),
+	    sizeof(*lines.texts));
+	while (first < w->count) {
+		end = text_line_end(w, first, room, &lines.last_width);
+		lines.texts[lines.count++] = text_join(w, first, end);
+		lines.width = fmax(lines.width, lines.last_width);
+		first = end;
+	}
+	return lines;
+}
+
 struct chart_lines
 chart_text_wrap(struct arena *a, const struct chart_measure *m,
     const char *text, struct chart_font font, double room, bool force)
 {
 	struct text_words w = { a, m, font, NULL, 0, 0 };
-	struct chart_lines lines = { NULL, 0, 0, 0 };
-	size_t first = 0, end;
 
 	w.space = text_width(&w, " ", 1);
 	text_split(&w, text, room, force);
-	room = text_balance(&w, room);
-	lines.texts = arena_alloc(a, text_count_lines(&w, room),
-	    sizeof(*lines.texts));
-	while (first < w.count) {
-		end = text_line_end(&w, first, room, &lines.last_width);
-		lines.texts[lines.count++] = text_join(&w, first, end);
-		lines.width = fmax(lines.width, lines.last_width);
-		first = end;
-	}
-	return lines;
+	return text_lines(&w, text_balance(&w, room));
+}
+
+struct chart_lines
+chart_text_fill(struct arena *a, const struct chart_measure *m,
+    const char *text, struct chart_font font, double room)
+{
+	struct text_words w = { a, m, font, NULL, 0, 0 };
+
+	w.space = text_width(&w, " ", 1);
+	text_split(&w, text, room, true);
+	return text_lines(&w, room);
 }

@@ -52,4 +52,13 @@ struct chart_lines chart_text_wrap(struct arena *a,
 	    const struct chart_measure *m, const char *text,
 	    struct chart_font font, double room, bool force);
 
+/*
+ * Break a text that is read as running words: each line is as full as can be,
+ * and a word that is too wide is cut with a hyphen.
+ * Owns:   the arena.
+ */
+struct chart_lines chart_text_fill(struct arena *a,
+	    const struct chart_measure *m, const char *text,
+	    struct chart_font font, double room);
+
 #endif

@@ -96,16 +96,18 @@ chart_words_put_value(struct buf *out, const struct chart_spec *spec,
 	arena_release(&w.arena);
 }
 
+/* A single series over time is a place; else its name says no more. */
 static bool
-words_has_name(const struct chart_series *s)
+words_has_name(const struct words *w, const struct chart_series *s)
 {
-	return s->name != NULL && s->name[0] != '\0';
+	return s->name != NULL && s->name[0] != '\0' &&
+	    (w->spec->series_count > 1 || w->spec->over_time);
 }
 
 static const char *
 words_subject(struct words *w, const struct chart_series *s)
 {
-	return words_fill(w, words_has_name(s) ? CHART_PHRASE_SUBJECT_NAMED :
+	return words_fill(w, words_has_name(w, s) ? CHART_PHRASE_SUBJECT_NAMED :
 	    CHART_PHRASE_SUBJECT, s->name, NULL, NULL);
 }
 
@@ -219,7 +221,7 @@ words_is_beyond(const struct words *w, const struct chart_series *s,
 static void
 words_say_between(struct words *w, const struct chart_series *s)
 {
-	bool named = words_has_name(s);
+	bool named = words_has_name(w, s);
 	size_t peak, trough;
 
 	if (words_is_beyond(w, s, 1, &peak)) {
@@ -341,7 +343,7 @@ words_shared(struct words *w, const struct chart_series *s, double value)
 static void
 words_say_range(struct words *w, const struct chart_series *s)
 {
-	bool named = words_has_name(s);
+	bool named = words_has_name(w, s);
 	size_t first, last, high, low;
 
 	if (!words_ends(w, s, &first, &last))
@@ -412,7 +414,7 @@ words_say_mark(struct words *w, const struct chart_series *s,
 	if (count > WORDS_LIST)
 		buf_printf(&list, "; %s", words_fill(w, CHART_PHRASE_MORE, NULL,
 		    arena_printf(&w->arena, "%zu", count - WORDS_LIST), NULL));
-	words_say(w, words_has_name(s) ? CHART_PHRASE_MISSING_NAMED :
+	words_say(w, words_has_name(w, s) ? CHART_PHRASE_MISSING_NAMED :
 	    CHART_PHRASE_MISSING, s->name,
 	    chart_phrase_mark(mark, w->spec->lang), list.data);
 	buf_release(&list);

@@ -11,11 +11,14 @@
 #include "view/pdf_part_view.h"
 #include "view/value.h"
 
-#define FO_LINE_CHARS 96	/* of a table across a portrait page */
-#define FO_CELL_CHARS 4		/* room that the padding of a cell takes */
+#define FO_LINE_CHARS 80	/* of a table across a portrait page */
+#define FO_BULLET_CHARS 3	/* room that a bullet takes */
+#define FO_FIGURE_CHARS 4	/* room beside figures, to tell columns apart */
 #define FO_WIDE_COLUMNS 6	/* fewer never need a landscape page */
 #define FO_WIDE_TEXT 16		/* characters that a column of text wants */
 #define FO_ROW_KEEP 500		/* characters of a row that is not broken */
+#define FO_TABLE_KEEP 900	/* and of a whole table */
+#define FO_TABLE_KEEP_ROWS 12
 
 /* Sign and colour of each state, by its word. */
 static const struct {
@@ -51,40 +54,72 @@ fo_figure_measure(struct column_width *width, const char *text)
 		width->text = all < COLUMN_TEXT_MAX ? all : COLUMN_TEXT_MAX;
 }
 
+/* Gives the characters of a cell. */
 static size_t
 fo_figure_measure_cell(struct column_width *width, const cJSON *cell)
 {
+	struct column_width items = { 0, 0, 0 };
 	const cJSON *item;
 	size_t len = 0;
 
-	if (cJSON_IsTrue(json_get(cell, "is_list"))) {
-		cJSON_ArrayForEach(item, json_get(cell, "items")) {
-			fo_figure_measure(width, json_string(item, "text"));
-			len += strlen(json_string(item, "text"));
-		}
-		return len;
+	if (!cJSON_IsTrue(json_get(cell, "is_list"))) {
+		fo_figure_measure(width, json_string(cell, "text"));
+		return strlen(json_string(cell, "text"));
 	}
-	fo_figure_measure(width, json_string(cell, "text"));
-	return strlen(json_string(cell, "text"));
+	cJSON_ArrayForEach(item, json_get(cell, "items")) {
+		fo_figure_measure(&items, json_string(item, "text"));
+		len += strlen(json_string(item, "text"));
+	}
+	if (width->word < items.word + FO_BULLET_CHARS)
+		width->word = items.word + FO_BULLET_CHARS;
+	if (width->text < items.text + FO_BULLET_CHARS)
+		width->text = items.text + FO_BULLET_CHARS;
+	return len;
 }
 
+/* Measure all cells, and say which rows, or all, are not to be broken. */
 static void
-fo_figure_columns(cJSON *view, struct column_width *widths)
+fo_figure_cells(cJSON *view, struct column_width *widths)
 {
 	cJSON *rows = cJSON_GetObjectItemCaseSensitive(view, "rows"), *row;
-	const cJSON *column, *cell;
-	size_t i = 0, len;
+	const cJSON *cell;
+	size_t i, len, all = 0;
 
-	cJSON_ArrayForEach(column, json_get(view, "columns")) {
-		fo_figure_measure(&widths[i], json_string(column, "title"));
-		/* A unit in brackets goes on a line of its own if need be. */
-		fo_figure_measure(&widths[i++], json_string(column, "unit"));
-	}
 	cJSON_ArrayForEach(row, rows) {
 		len = i = 0;
 		cJSON_ArrayForEach(cell, json_get(row, "cells"))
 			len += fo_figure_measure_cell(&widths[i++], cell);
 		value_add_flag(row, "is_kept", len < FO_ROW_KEEP);
+		all += len;
+	}
+	value_add_flag(view, "is_short", all < FO_TABLE_KEEP &&
+	    cJSON_GetArraySize(rows) <= FO_TABLE_KEEP_ROWS);
+}
+
+/* Columns of figures are all as wide as the widest of them. */
+static void
+fo_figure_columns(const cJSON *view, struct column_width *widths)
+{
+	const cJSON *columns = json_get(view, "columns"), *column;
+	size_t i = 0, word = 0, text = 0;
+
+	cJSON_ArrayForEach(column, columns) {
+		fo_figure_measure(&widths[i], json_string(column, "title"));
+		/* A unit in brackets goes on a line of its own if need be. */
+		fo_figure_measure(&widths[i], json_string(column, "unit"));
+		if (cJSON_IsTrue(json_get(column, "is_number"))) {
+			word = widths[i].word > word ? widths[i].word : word;
+			text = widths[i].text > text ? widths[i].text : text;
+		}
+		i++;
+	}
+	i = 0;
+	cJSON_ArrayForEach(column, columns) {
+		if (cJSON_IsTrue(json_get(column, "is_number"))) {
+			widths[i].word = word + FO_FIGURE_CHARS;
+			widths[i].text = text + FO_FIGURE_CHARS;
+		}
+		i++;
 	}
 }
 
@@ -107,6 +142,7 @@ fo_figure_widths(cJSON *view)
 	size_t wants = 0;
 	cJSON *column;
 
+	fo_figure_cells(view, widths);
 	fo_figure_columns(view, widths);
 	column_widths_share(widths, (size_t)count, FO_LINE_CHARS);
 	for (i = 0; i < count; i++) {
@@ -114,8 +150,8 @@ fo_figure_widths(cJSON *view)
 		cJSON_AddNumberToObject(column, "share", widths[i].share);
 		value_add_flag(column, "is_header", fo_figure_is_header(view,
 		    i));
-		wants += FO_CELL_CHARS + (widths[i].text < FO_WIDE_TEXT ?
-		    widths[i].text : FO_WIDE_TEXT);
+		wants += widths[i].text < FO_WIDE_TEXT ? widths[i].text :
+		    FO_WIDE_TEXT;
 	}
 	cJSON_AddNumberToObject(view, "column_count", count);
 	value_add_flag(view, "is_wide", count >= FO_WIDE_COLUMNS &&

@@ -21,7 +21,7 @@ struct dataset;
  *   heading             the caption, else the dataset's title; heading_lang
  *   column_count        and of each column its share of the width, and
  *                       is_header: its cells head their rows
- *   is_kept             of each row: it is not broken
+ *   is_short, is_kept   the table, each row: it is not to be broken
  *   is_first            of each item of a list
  *   status_sign, status_colour   of each state
  * Takes:  lang: of the text around it; caption, label, anchor: "" for none.

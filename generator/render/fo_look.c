@@ -133,8 +133,11 @@ fo_look_text(struct fo_look_builder *b)
 	style->paragraph = " space-after=\"8pt\" orphans=\"2\" widows=\"2\"";
 	style->tight = " space-after=\"2pt\"";
 	style->label = " text-align=\"start\"";
-	style->list = " space-before=\"3pt\" space-after=\"8pt\"";
+	style->list = " space-before=\"3pt\" space-after=\"8pt\""
+	    " keep-with-previous.within-page=\"always\""
+	    " keep-together.within-page=\"1\"";
 	style->item = " space-after=\"3pt\"";
+	style->line_chars = 78;
 	style->number = " padding-end=\"2mm\"";
 	style->alert_label = arena_printf(b->a, " font-weight=\"bold\""
 	    " font-size=\"11pt\" color=\"%s\" space-after=\"2pt\""

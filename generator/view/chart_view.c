@@ -278,7 +278,7 @@ view_fill_words(struct chart_builder *b)
 		b->spec->subtitle = measure;
 	} else if (measure != NULL && title != NULL &&
 	    strncmp(measure, title, strlen(title)) != 0) {
-		b->spec->subtitle = arena_printf(b->arena, "%s: %s", title,
+		b->spec->subtitle = arena_printf(b->arena, "%s. %s", title,
 		    measure);
 	} else {
 		b->spec->subtitle = measure != NULL ? measure : title;

@@ -63,6 +63,24 @@ cuts_between_letters(void **state)
 	assert_lines("ŵŷ", 1, true, "ŵ-|ŷ");
 }
 
+/* Running words fill their lines; labels are cut evenly. */
+static void
+fills_lines_of_running_words(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct chart_lines lines;
+
+	(void)state;
+	lines = chart_text_fill(&a, &unit_measure, "aaaa bbbb cccc dd", font,
+	    75);
+	assert_int_equal(lines.count, 2);
+	assert_string_equal(lines.texts[0], "aaaa bbbb cccc");
+	assert_string_equal(lines.texts[1], "dd");
+	lines = chart_text_fill(&a, &unit_measure, "extraordinary", font, 40);
+	assert_string_equal(lines.texts[0], "extraor-");
+	arena_release(&a);
+}
+
 static void
 tells_how_wide_lines_are(void **state)
 {
@@ -84,6 +102,7 @@ main(void)
 		cmocka_unit_test(wraps_at_spaces_into_even_lines),
 		cmocka_unit_test(lets_a_long_word_stick_out_or_cuts_it),
 		cmocka_unit_test(cuts_between_letters),
+		cmocka_unit_test(fills_lines_of_running_words),
 		cmocka_unit_test(tells_how_wide_lines_are),
 	};
 

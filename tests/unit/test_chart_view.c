@@ -79,7 +79,7 @@ shows_a_kpi_in_its_language(void **state)
 	assert_int_equal(spec->lang, LANG_CY);
 	assert_string_equal(spec->title, "Gostyngodd");
 	assert_string_equal(spec->subtitle,
-	    "Newydd-ddyfodiaid: Cyfradd fesul 100,000");
+	    "Newydd-ddyfodiaid. Cyfradd fesul 100,000");
 	assert_string_equal(spec->y_title, "Y");
 	assert_string_equal(spec->source, "A plan");
 	assert_true(spec->over_time);

@@ -319,20 +319,22 @@ static void
 says_where_all_are_equal_or_alone(void **state)
 {
 	static struct chart_value values[] = { V(3), V(3.2), V(3), V(3) };
-	static struct chart_series series[] = { { NULL, false, values } };
+	static const struct chart_series series[] = {
+		{ "Merched", false, values }, { "Bechgyn", false, values } };
 	struct chart_spec spec = make_spec(4, series, 1);
 
 	(void)state;
 	spec.over_time = false;
 	spec.categories = offences;
 	assert_both(&spec, "All figures were 3.", "3 oedd pob ffigur.");
-	series[0].name = "Merched";
-	assert_both(&spec, "All figures for Merched were 3.",
-	    "3 oedd pob ffigur ar gyfer Merched.");
+	spec.series_count = 2;
+	assert_both(&spec, "All figures for Merched were 3. All figures for "
+	    "Bechgyn were 3.", "3 oedd pob ffigur ar gyfer Merched. 3 oedd "
+	    "pob ffigur ar gyfer Bechgyn.");
 	spec.category_count = 1;
-	assert_both(&spec, "The figure for Merched was 3 (Trais).",
-	    "Y ffigur ar gyfer Merched oedd 3 (Trais).");
-	series[0].name = NULL;
+	assert_both(&spec, "The figure for Merched was 3 (Trais). The figure "
+	    "for Bechgyn was 3 (Trais).", "Y ffigur ar gyfer Merched oedd 3 "
+	    "(Trais). Y ffigur ar gyfer Bechgyn oedd 3 (Trais).");
 }
 
 /* One sentence for each reason, long lists cut short. */
