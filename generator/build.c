@@ -181,16 +181,19 @@ build_read_options(int argc, char **argv, struct build_options *o)
 		{ "--strict", NULL, &o->strict }, { NULL, NULL, NULL }
 	};
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	char *end = NULL;
 
 	memset(o, 0, sizeof(*o));
 	o->out = "build/site";
-	o->at_once = cores > 0 && cores < 64 ? (int)cores : 1;
+	cores = cores < 1 ? 1 : cores > 64 ? 64 : cores;
 	if (options_read(argc, argv, specs, NULL, 0) == -1)
 		return -1;
 	if (jobs != NULL)
-		o->at_once = atoi(jobs);
-	if (o->at_once >= 1 && o->at_once <= 64)
+		cores = strtol(jobs, &end, 10);
+	if (cores >= 1 && cores <= 64 && (end == NULL || *end == '\0')) {
+		o->at_once = (int)cores;
 		return 0;
+	}
 	command_usage(argv[0], "-j takes a number from 1 to 64");
 	return -1;
 }
