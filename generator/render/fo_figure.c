@@ -8,7 +8,7 @@
 #include "markup/column_widths.h"
 #include "model/dataset.h"
 #include "view/figure_view.h"
-#include "view/pdf_part_view.h"
+#include "view/pdf_piece_view.h"
 #include "view/value.h"
 
 #define FO_LINE_CHARS 80	/* of a table across a portrait page */
@@ -198,7 +198,7 @@ fo_figure_table(const struct context *c, const struct dataset *set,
 {
 	cJSON *view = figure_view_build(c, set, lang, caption), *row, *cell;
 
-	pdf_part_view_frame(view, c, lang);
+	pdf_piece_frame(view, c, lang);
 	value_add(view, "label", label);
 	value_add(view, "anchor", anchor);
 	fo_figure_heading(view);

@@ -24,7 +24,7 @@
 #include "view/context.h"
 #include "view/labels.h"
 #include "view/pdf_layout.h"
-#include "view/pdf_part_view.h"
+#include "view/pdf_piece_view.h"
 #include "view/value.h"
 
 /* What the hooks need while one text is rendered. */
@@ -282,7 +282,7 @@ fo_embed(void *data, const struct markdown_embed *embed, struct buf *out)
 		return;
 	}
 	if (embed->kind == MARKDOWN_KIND_KPI) {
-		view = pdf_part_view_card(c, set, job->text->lang);
+		view = pdf_piece_card(c, set, job->text->lang);
 		fo_put(job, "fo/figure-kpi", view, out);
 	} else if (embed->kind == MARKDOWN_KIND_CHART) {
 		view = fo_chart(job, set, embed);

@@ -1,15 +1,12 @@
 #include "view/pdf_part_view.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/markdown.h"
-#include "load/json.h"
 #include "load/strings.h"
-#include "load/theme.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/numbering.h"
@@ -19,53 +16,10 @@
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
-#include "view/figure_view.h"
 #include "view/pdf_layout.h"
+#include "view/pdf_piece_view.h"
+#include "view/pdf_report_view.h"
 #include "view/value.h"
-
-void
-pdf_part_view_frame(cJSON *view, const struct context *c, enum lang lang)
-{
-	cJSON_AddItemReferenceToObject(view, "t",
-	    (cJSON *)(uintptr_t)strings_all(c->strings, lang));
-	cJSON_AddItemReferenceToObject(view, "colour",
-	    (cJSON *)(uintptr_t)json_get(c->theme->json->root, "light"));
-}
-
-/* Each mark that stands for one of the latest figures is explained once. */
-static void
-pdf_part_view_notes(cJSON *notes, const struct context *c,
-    const struct kpi *kpi, enum lang lang)
-{
-	static const char marks[] = "xz";
-	static const char *const keys[] = { "missing_x", "missing_z" };
-	size_t i, j;
-
-	for (i = 0; marks[i] != '\0'; i++)
-		for (j = 0; j < kpi->series_count; j++) {
-			const struct kpi_series *series = &kpi->series[j];
-			const struct figure *last =
-			    &series->figures[series->count - 1];
-
-			if (!last->missing || last->mark != marks[i])
-				continue;
-			value_add(value_append(notes), "text",
-			    strings_get(c->strings, lang, keys[i]));
-			break;
-		}
-}
-
-cJSON *
-pdf_part_view_card(const struct context *c, const struct dataset *set,
-    enum lang lang)
-{
-	cJSON *view = figure_view_card(c, set, lang);
-
-	pdf_part_view_frame(view, c, lang);
-	pdf_part_view_notes(value_add_list(view, "missing_notes"), c,
-	    set->kpi, lang);
-	return view;
-}
 
 /* What each step of building one view needs. */
 struct pdf_part_builder {
@@ -116,11 +70,16 @@ pdf_part_stage(const struct pdf_part_builder *b)
 
 /* "Published · Version 1.0 · 22 November 2026" */
 static void
-pdf_part_stamp(struct pdf_part_builder *b)
+pdf_part_stamp(struct pdf_part_builder *b, const struct edition *whole)
 {
 	struct date date = document_date(b->e->doc);
 	struct buf stamp = BUF_INIT;
 
+	if (whole->doc->agenda != NULL) {
+		pdf_piece_put_meeting(&stamp, whole);
+		value_add_buf(b->view, "stamp", &stamp);
+		return;
+	}
 	buf_puts(&stamp, pdf_part_stage(b));
 	if (b->e->doc->version != NULL)
 		buf_printf(&stamp, " · %s %s", pdf_part_t(b, "version"),
@@ -155,7 +114,7 @@ pdf_part_texts(struct pdf_part_builder *b)
 	const struct site *site = b->e->c->site;
 	cJSON *view = b->view;
 
-	pdf_part_view_frame(view, b->e->c, b->e->lang);
+	pdf_piece_frame(view, b->e->c, b->e->lang);
 	value_add(view, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(b->e->lang)));
 	value_add(view, "kind_name", pdf_part_t(b,
@@ -169,7 +128,6 @@ pdf_part_texts(struct pdf_part_builder *b)
 	value_add_flag(view, "is_report", doc->kind == DOCUMENT_REPORT);
 	value_add(view, "online", arena_printf(b->a, "%s%s", site->base_url,
 	    address_document(b->a, b->e->c, doc, b->e->lang)));
-	pdf_part_stamp(b);
 	pdf_part_facts(b);
 }
 
@@ -295,7 +253,7 @@ pdf_part_cards(struct pdf_part_builder *b)
 
 	for (i = 0; i < b->e->doc->card_count; i++)
 		if (b->e->doc->cards[i]->kpi != NULL)
-			cJSON_AddItemToArray(cards, pdf_part_view_card(
+			cJSON_AddItemToArray(cards, pdf_piece_card(
 			    b->e->c, b->e->doc->cards[i], b->e->lang));
 	value_add_flag(b->view, "has_cards", cJSON_GetArraySize(cards) > 0);
 }
@@ -402,77 +360,6 @@ pdf_part_about(struct pdf_part_builder *b)
 	value_add(object, "url", doc->contact.url);
 }
 
-static void
-pdf_part_texts_of(struct pdf_part_builder *b, const char *name,
-    const struct ltext *texts, size_t count)
-{
-	cJSON *list = value_add_list(b->view, name);
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		cJSON *one = value_append(list);
-
-		edition_add(one, "text", b->e, &texts[i]);
-		value_add_flag(one, "is_first", i == 0);
-		cJSON_AddNumberToObject(one, "number", (double)i + 1);
-	}
-}
-
-static void
-pdf_part_contacts(struct pdf_part_builder *b)
-{
-	const struct report *report = b->e->doc->report;
-	cJSON *list = value_add_list(b->view, "contacts"), *row;
-	bool has_email = false, has_phone = false;
-	size_t i;
-
-	for (i = 0; i < report->contact_count; i++) {
-		const struct report_contact *contact = &report->contacts[i];
-
-		row = value_append(list);
-		edition_add(row, "role", b->e, &contact->role);
-		value_add(row, "email", contact->email);
-		value_add(row, "phone", contact->phone);
-		has_email |= contact->email != NULL;
-		has_phone |= contact->phone != NULL;
-	}
-	value_add_flag(b->view, "has_contacts", report->contact_count > 0);
-	value_add_flag(b->view, "has_emails", has_email);
-	value_add_flag(b->view, "has_phones", has_phone);
-}
-
-static void
-pdf_part_report(struct pdf_part_builder *b)
-{
-	const struct report *report = b->e->doc->report;
-	cJSON *head = value_add_list(b->view, "head"), *row;
-	size_t i;
-
-	edition_add(b->view, "committee", b->e, &report->committee);
-	value_add_date(b->view, "date", report->date, b->e->lang);
-	for (i = 0; i < report->head_count; i++) {
-		row = value_append(head);
-		edition_add(row, "label", b->e, &report->head[i].name);
-		edition_add(row, "value", b->e, &report->head[i].value);
-	}
-	value_add_flag(b->view, "has_head", report->head_count > 0);
-	pdf_part_texts_of(b, "recommendations", report->recommendations,
-	    report->recommendation_count);
-	value_add_flag(b->view, "has_recommendations",
-	    report->recommendation_count > 0);
-	value_add_flag(b->view, "is_one_recommendation",
-	    report->recommendation_count == 1);
-	value_add(b->view, "recommendation_title", pdf_part_t(b,
-	    report->recommendation_count == 1 ? "recommendation" :
-	    "recommendations"));
-	pdf_part_texts_of(b, "background_papers", report->background_papers,
-	    report->background_paper_count);
-	value_add_flag(b->view, "has_background_papers",
-	    report->background_paper_count > 0);
-	pdf_part_contacts(b);
-	edition_add(b->view, "circulation", b->e, &report->circulation);
-}
-
 cJSON *
 pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
     const struct pdf_part *part)
@@ -486,6 +373,8 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	pdf_part_ids(&b);
 	value_add(b.view, "running", edition_text(&layout->edition,
 	    &layout->edition.doc->title));
+	pdf_piece_title(b.view, edition_text(b.e, &b.e->doc->title));
+	pdf_part_stamp(&b, &layout->edition);
 	pdf_part_item(&b, &layout->edition);
 	pdf_part_glossary(&b);
 	pdf_part_marks(&b);
@@ -493,6 +382,6 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	pdf_part_chapters(&b);
 	pdf_part_about(&b);
 	if (part->edition.doc->report != NULL)
-		pdf_part_report(&b);
+		pdf_report_view_add(b.e, b.view);
 	return b.view;
 }

@@ -4,15 +4,18 @@
  * Must not know: FO, or how sections are rendered.
  *
  *   t, lang ("cy-GB")   messages and language of the document
- *   title, authority, period, summary, kind_name, stamp; each with has_, and
+ *   title, authority, period, summary, kind_name; each with has_, and
  *                       NAME_lang with has_NAME_lang where it is not in lang
+ *   stamp               what each page bears: status, version and date, or
+ *                       in a pack the meeting
  *   title_level, chapter_level, group_level
  *                       1 to 6: of its title, of what stands below it, and of
  *                       what stands below that
  *   start_id, contents_id, summary_id, glossary_id, about_id
- *   is_plan, is_report, committee, date
+ *   is_plan, is_report
  *   item {id, label, title, lang} with has_item: it begins an item of a
  *                       pack; ends_item, end_id: it ends one
+ *   cover_title         the title, its last word not left alone
  *   running             title of the whole PDF, for running heads
  *   facts               [{label, value}]
  *   marks               [{id, title, number, children [the same, without
@@ -27,20 +30,14 @@
  *   based_on            {title, url, note} with has_based_on
  *   asked               {name, email, phone, url}
  *   notice              of the site; online: address of its page
- * For a report also head, recommendations [{fo}] filled in by the caller,
- * recommendation_title, background_papers, contacts, circulation, as
- * view/document_view has them.
+ * For a report also what view/pdf_report_view adds.
  */
 #ifndef VIEW_PDF_PART_VIEW_H
 #define VIEW_PDF_PART_VIEW_H
 
 #include <cjson/cJSON.h>
 
-#include "base/locale.h"
-
 struct arena;
-struct context;
-struct dataset;
 struct pdf_layout;
 struct pdf_part;
 
@@ -50,19 +47,5 @@ struct pdf_part;
  */
 cJSON	*pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	    const struct pdf_part *part);
-
-/*
- * Add what every view needs that is rendered by itself: t and colour.
- */
-void	 pdf_part_view_frame(cJSON *view, const struct context *c,
-	    enum lang lang);
-
-/*
- * A kpi as a card: figure_view's, with missing_notes [{text}], t and colour.
- * Takes:  set of kind kpi.
- * Owns:   the caller frees with cJSON_Delete before strings_free.
- */
-cJSON	*pdf_part_view_card(const struct context *c,
-	    const struct dataset *set, enum lang lang);
 
 #endif

@@ -11,6 +11,7 @@
 #include "view/edition.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_part_view.h"
+#include "view/pdf_piece_view.h"
 #include "view/value.h"
 
 #define PDF_VIEW_COVER_ID "yj.cover"
@@ -35,7 +36,7 @@ pdf_view_meta(struct pdf_view_builder *b)
 	struct buf created = BUF_INIT;
 	cJSON *view = b->view;
 
-	pdf_part_view_frame(view, b->e->c, b->e->lang);
+	pdf_piece_frame(view, b->e->c, b->e->lang);
 	value_add(view, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(b->e->lang)));
 	edition_add(view, "title", b->e, &doc->title);
@@ -169,40 +170,19 @@ pdf_view_meeting(struct pdf_view_builder *b)
 	value_add_buf(b->view, "date_of_publication", &date);
 }
 
-/* "Agenda supplement 2", or the word of the kind. */
-static void
-pdf_view_kind_name(struct pdf_view_builder *b)
-{
-	const struct agenda *agenda = b->e->doc->agenda;
-	struct buf name = BUF_INIT;
-
-	strings_put(&name, b->e->c->strings, b->e->lang,
-	    !agenda->supplement ? "agenda" : agenda->number > 0 ?
-	    "supplement_number" : "supplement", "n", arena_printf(b->a, "%d",
-	    agenda->number), NULL);
-	value_add_buf(b->view, "kind_name", &name);
-}
-
-/* "Agenda supplement 2 · 14 September 2023" */
-static void
-pdf_view_stamp(struct pdf_view_builder *b)
-{
-	struct buf stamp = BUF_INIT;
-
-	buf_printf(&stamp, "%s · ", json_string(b->view, "kind_name"));
-	locale_put_date(&stamp, b->e->lang, b->e->doc->agenda->date, false);
-	value_add_buf(b->view, "stamp", &stamp);
-}
-
 static void
 pdf_view_pack(struct pdf_view_builder *b)
 {
 	const struct document *doc = b->e->doc;
 	cJSON *based_on = value_add_object(b->view, "based_on");
+	struct buf text = BUF_INIT;
 
-	pdf_view_kind_name(b);
+	pdf_piece_put_kind(&text, b->e);
+	value_add_buf(b->view, "kind_name", &text);
 	value_add(b->view, "running", edition_text(b->e, &doc->title));
-	pdf_view_stamp(b);
+	pdf_piece_put_meeting(&text, b->e);
+	value_add_buf(b->view, "stamp", &text);
+	pdf_piece_title(b->view, edition_text(b->e, &doc->title));
 	edition_add(b->view, "authority", b->e, &doc->authority);
 	edition_add(b->view, "notice", b->e, &b->e->c->site->notice);
 	edition_add(based_on, "title", b->e, &doc->based_on.title);

@@ -1,0 +1,97 @@
+#include "view/pdf_piece_view.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "load/json.h"
+#include "load/strings.h"
+#include "load/theme.h"
+#include "model/dataset.h"
+#include "model/document.h"
+#include "view/context.h"
+#include "view/edition.h"
+#include "view/figure_view.h"
+#include "view/value.h"
+
+#define PDF_PIECE_SHORT 3	/* bytes of a last word not left alone */
+
+void
+pdf_piece_frame(cJSON *view, const struct context *c, enum lang lang)
+{
+	cJSON_AddItemReferenceToObject(view, "t",
+	    (cJSON *)(uintptr_t)strings_all(c->strings, lang));
+	cJSON_AddItemReferenceToObject(view, "colour",
+	    (cJSON *)(uintptr_t)json_get(c->theme->json->root, "light"));
+}
+
+void
+pdf_piece_title(cJSON *view, const char *title)
+{
+	const char *last = strrchr(title, ' ');
+	struct buf text = BUF_INIT;
+
+	if (last == NULL || strlen(last) > PDF_PIECE_SHORT + 1) {
+		buf_puts(&text, title);
+	} else {
+		buf_put(&text, title, (size_t)(last - title));
+		buf_printf(&text, "\xc2\xa0%s", last + 1);
+	}
+	value_add_buf(view, "cover_title", &text);
+}
+
+void
+pdf_piece_put_kind(struct buf *out, const struct edition *pack)
+{
+	const struct agenda *agenda = pack->doc->agenda;
+	char number[16];
+
+	snprintf(number, sizeof(number), "%d", agenda->number);
+	strings_put(out, pack->c->strings, pack->lang, !agenda->supplement ?
+	    "agenda" : agenda->number > 0 ? "supplement_number" :
+	    "supplement", "n", number, NULL);
+}
+
+void
+pdf_piece_put_meeting(struct buf *out, const struct edition *pack)
+{
+	pdf_piece_put_kind(out, pack);
+	buf_puts(out, " · ");
+	locale_put_date(out, pack->lang, pack->doc->agenda->date, false);
+}
+
+/* Each mark that stands for one of the latest figures is explained once. */
+static void
+pdf_piece_notes(cJSON *notes, const struct context *c,
+    const struct kpi *kpi, enum lang lang)
+{
+	static const char marks[] = "xz";
+	static const char *const keys[] = { "missing_x", "missing_z" };
+	size_t i, j;
+
+	for (i = 0; marks[i] != '\0'; i++)
+		for (j = 0; j < kpi->series_count; j++) {
+			const struct kpi_series *series = &kpi->series[j];
+			const struct figure *last =
+			    &series->figures[series->count - 1];
+
+			if (!last->missing || last->mark != marks[i])
+				continue;
+			value_add(value_append(notes), "text",
+			    strings_get(c->strings, lang, keys[i]));
+			break;
+		}
+}
+
+cJSON *
+pdf_piece_card(const struct context *c, const struct dataset *set,
+    enum lang lang)
+{
+	cJSON *view = figure_view_card(c, set, lang);
+
+	pdf_piece_frame(view, c, lang);
+	pdf_piece_notes(value_add_list(view, "missing_notes"), c,
+	    set->kpi, lang);
+	return view;
+}

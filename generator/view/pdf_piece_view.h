@@ -1,0 +1,52 @@
+/*
+ * Pieces that the views of PDFs have in common.
+ * Stage: view.
+ * Must not know: FO, or which PDF.
+ */
+#ifndef VIEW_PDF_PIECE_VIEW_H
+#define VIEW_PDF_PIECE_VIEW_H
+
+#include <cjson/cJSON.h>
+
+#include "base/locale.h"
+
+struct buf;
+struct context;
+struct dataset;
+struct edition;
+
+/*
+ * Add what every view needs that is rendered by itself: t and colour, the
+ * messages and the theme's colours.
+ * Owns:   both stay the context's: free the view before it.
+ */
+void	 pdf_piece_frame(cJSON *view, const struct context *c,
+	    enum lang lang);
+
+/*
+ * Add a title as cover_title, with a short last word ("2") tied to the word
+ * before it.
+ */
+void	 pdf_piece_title(cJSON *view, const char *title);
+
+/*
+ * Append what an agenda is: "Agenda supplement 2".
+ * Takes:  pack: edition of an agenda.
+ */
+void	 pdf_piece_put_kind(struct buf *out, const struct edition *pack);
+
+/*
+ * Append what each page of a pack bears: "Agenda supplement 2 · 14 September
+ * 2023".
+ */
+void	 pdf_piece_put_meeting(struct buf *out, const struct edition *pack);
+
+/*
+ * A kpi as a card: figure_view's, with missing_notes [{text}], t and colour.
+ * Takes:  set of kind kpi.
+ * Owns:   the caller frees with cJSON_Delete before the context goes.
+ */
+cJSON	*pdf_piece_card(const struct context *c, const struct dataset *set,
+	    enum lang lang);
+
+#endif
