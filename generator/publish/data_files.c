@@ -90,7 +90,8 @@ picture_is_put(const struct stage *s, const char *address)
 
 static int
 picture_files_put_text(struct stage *s, const struct context *c,
-    const struct document *doc, const struct section_text *text)
+    const struct document *doc, const struct section_text *text,
+    enum lang lang)
 {
 	struct arena a = ARENA_INIT;
 	enum diag_id problem;
@@ -107,7 +108,7 @@ picture_files_put_text(struct stage *s, const struct context *c,
 		    &message);
 		if (path == NULL)
 			continue;	/* reported by the check stage */
-		address = address_file(&a, c, doc, text->lang,
+		address = address_file(&a, c, doc, lang,
 		    path + strlen(doc->dir) + 1);
 		if (!picture_is_put(s, address) &&
 		    picture_put(s, c, address, path) == -1)
@@ -117,6 +118,7 @@ picture_files_put_text(struct stage *s, const struct context *c,
 	return result;
 }
 
+/* A section that is missing in a language shows the other one's pictures. */
 int
 picture_files_put(struct stage *s, const struct context *c,
     const struct document *doc)
@@ -127,9 +129,10 @@ picture_files_put(struct stage *s, const struct context *c,
 
 	for (i = 0; i < doc->section_count; i++)
 		for (lang = 0; lang < LANG__MAX; lang++) {
-			text = doc->sections[i].text[lang];
-			if (text != NULL && doc->has_lang[lang] &&
-			    picture_files_put_text(s, c, doc, text) == -1)
+			text = section_text_for(&doc->sections[i],
+			    (enum lang)lang);
+			if (doc->has_lang[lang] && picture_files_put_text(s,
+			    c, doc, text, (enum lang)lang) == -1)
 				result = -1;
 		}
 	return result;
