@@ -20,7 +20,8 @@ struct buf;
 struct diag;
 struct source;
 
-#define MARKDOWN_BLOCK_DEPTH 32		/* nested quotes, lists, items */
+#define MARKDOWN_BLOCK_DEPTH 20		/* nested quotes, lists, items: more
+					 * would leave no width on paper */
 #define MARKDOWN_INLINE_DEPTH 64	/* nested emphasis, links */
 #define MARKDOWN_COLUMNS_MAX 64		/* columns of one table */
 

@@ -337,6 +337,9 @@ forms_block(struct forms *f, cmark_node *node, int blocks)
 	forms_children(f, node, blocks + 1, 0);
 	if (type == CMARK_NODE_HEADING)
 		markdown_lists_heading(&f->lists, node);
+	else if (type == CMARK_NODE_LIST &&
+	    cmark_node_first_child(node) == NULL)
+		forms_remove(node);	/* its items were cut off */
 }
 
 static void

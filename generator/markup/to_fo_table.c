@@ -41,7 +41,8 @@ fo_word_max(const struct walk *w)
 {
 	const struct fo_state *state = w->state;
 
-	return state->in_cell ? COLUMN_WORD_MAX : FO_WORD_MAX;
+	return state->in_cell || w->in_heading ? COLUMN_WORD_MAX :
+	    FO_WORD_MAX;
 }
 
 void

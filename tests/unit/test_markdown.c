@@ -359,7 +359,7 @@ test_depth(void **state)
 		buf_puts(&text, "> ");
 	buf_puts(&text, "a\n");
 	parsed_init(&p, text.data, NULL);
-	assert_non_null(strstr(p.said, "quotes or lists nested more than 32 "
+	assert_non_null(strstr(p.said, "quotes or lists nested more than 20 "
 	    "deep [markdown-depth]"));
 	assert_true(deepest(p.md->root) <= MARKDOWN_BLOCK_DEPTH + 2);
 	parsed_release(&p);
