@@ -7,8 +7,7 @@
 #define AXIS_GAP	6.0	/* between neighbouring labels */
 #define AXIS_DOWN	8.0	/* from the plot to the labels */
 #define AXIS_WIDEST	200.0	/* of one label */
-#define AXIS_SMALLER	0.86	/* of the type that labels shrink to */
-#define AXIS_LEAST	11.0	/* pixels that type may have */
+#define AXIS_TYPE	11.0	/* pixels that type may shrink to */
 #define AXIS_LINES	4	/* of one label */
 #define AXIS_PLOT	80.0	/* least height of the plot */
 
@@ -114,8 +113,8 @@ static bool
 axis_fit_all(struct chart_axis *axis, struct chart_frame *f)
 {
 	double size = f->page->small_size;
-	double least = fmin(size, AXIS_LEAST);
-	double smaller = fmax(least, AXIS_SMALLER * size);
+	double smaller = fmax(fmin(size, AXIS_TYPE), 0.86 * size);
+	double least = fmax(fmin(size, AXIS_TYPE), 0.8 * size);
 	const struct axis_try tries[] = {
 		{ 1, AXIS_LINES, size, false },
 		{ 1, AXIS_LINES, smaller, false },

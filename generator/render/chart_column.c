@@ -242,9 +242,26 @@ column_mark_end(const struct column_chart *c, size_t first, size_t category)
 	return last;
 }
 
+/* Move a box aside by less than a column until it is free. */
+static bool
+column_move_aside(const struct column_chart *c, struct chart_box *box)
+{
+	double x = box->x;
+	int i;
+
+	for (i = 0; i < 8; i++) {
+		box->x = chart_frame_clear(c->f, x + (i % 2 == 0 ? i :
+		    -i - 1) * c->pitch / 10, box->w);
+		if (chart_room_is_free(&c->room, *box))
+			return true;
+	}
+	box->x = x;
+	return false;
+}
+
 /*
  * A mark stands on the zero line where its column would; one that is wider
- * than that rises until it hits neither column nor text.
+ * than that moves aside, or else rises until it hits neither column nor text.
  */
 static bool
 column_put_mark(struct column_chart *c, const char *mark, double x)
@@ -254,7 +271,7 @@ column_put_mark(struct column_chart *c, const char *mark, double x)
 	    chart_frame_y(c->f, 0) - COLUMN_CLEAR - size * CHART_TEXT_MID,
 	    size);
 
-	while (!chart_room_is_free(&c->room, box)) {
+	while (!column_move_aside(c, &box)) {
 		box.y -= size / 2;
 		if (box.y - box.h / 2 < c->f->top - size)
 			return chart_frame_refuse(c->f, "there is no room for "

@@ -11,6 +11,7 @@
 #define LABEL_KEY	32.0	/* length of a key */
 #define LABEL_KEY_GAP	7.0	/* from the key to the text */
 #define LABEL_RADIUS	4.5	/* of its marker */
+#define LABEL_WIDE	0.3	/* part of the page that is not yet wide */
 #define LABEL_FOOT	2.5	/* lines that the category labels may take */
 
 static void
@@ -36,28 +37,57 @@ label_measure(struct chart_label *label, const struct chart_frame *f,
 	label->height = (double)rows * plain.size * CHART_TEXT_LINE;
 }
 
-/*
- * Does the column fit with this width? If `whole`, only with every value on
- * the last line of its name.
- */
-static bool
+struct label_try {
+	double	 widest;	/* label */
+	bool	 fits;
+	size_t	 alone;		/* values that stand below their names */
+};
+
+/* How does the column come out with this much room for texts? */
+static struct label_try
 label_try(struct chart_label *labels, size_t count,
-    const struct chart_frame *f, double room, bool whole, double *widest)
+    const struct chart_frame *f, double room)
 {
+	struct label_try try = { 0, false, 0 };
 	double height = 0, most;
 	size_t i;
 
-	*widest = 0;
 	for (i = 0; i < count; i++) {
 		label_measure(&labels[i], f, room);
-		if (whole && labels[i].below && labels[i].lines.count > 0)
-			return false;
-		*widest = fmax(*widest, labels[i].width);
+		try.alone += labels[i].below && labels[i].lines.count > 0;
+		try.widest = fmax(try.widest, labels[i].width);
 		height += labels[i].height + LABEL_APART;
 	}
 	most = f->floor - f->top - LABEL_FOOT * f->page->small_size *
 	    CHART_TEXT_LINE;
-	return *widest <= room && height <= most;
+	try.fits = try.widest <= room && height <= most;
+	return try;
+}
+
+/*
+ * The part of the page that does best: the narrowest at which the fewest
+ * values are parted from their names; a wide one only where no other fits.
+ * 0 if the labels fit in none.
+ */
+static double
+label_choose(struct chart_label *labels, size_t count,
+    const struct chart_frame *f)
+{
+	static const double parts[] = { 0.18, 0.22, 0.26, 0.3, 0.36, 0.42 };
+	struct label_try try;
+	size_t i, alone = count + 1;
+	double best = 0;
+
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		if (best > 0 && parts[i] > LABEL_WIDE)
+			break;
+		try = label_try(labels, count, f, parts[i] * f->page->width);
+		if (!try.fits || try.alone >= alone)
+			continue;
+		best = parts[i];
+		alone = try.alone;
+	}
+	return best;
 }
 
 size_t
@@ -98,29 +128,17 @@ bool
 chart_label_fit(struct chart_label *labels, size_t count,
     struct chart_frame *f)
 {
-	/* Parts of the page: as narrow as looks well, else as will do. */
-	static const struct {
-		double	 part;
-		bool	 whole;
-	} tries[] = {
-		{ 0.18, true }, { 0.22, true }, { 0.26, true },
-		{ 0.3, true },
-		{ 0.18, false }, { 0.22, false }, { 0.28, false },
-		{ 0.34, false }, { 0.42, false }
-	};
-	double widest, key = label_key_room(labels, count);
-	size_t i;
+	double part;
 
 	if (count == 0)
 		return true;
-	for (i = 0; i < sizeof(tries) / sizeof(tries[0]); i++)
-		if (label_try(labels, count, f, tries[i].part *
-		    f->page->width, tries[i].whole, &widest)) {
-			f->right -= widest + LABEL_GAP + key;
-			return true;
-		}
-	return chart_frame_refuse(f, "the names of %zu series do not fit "
-	    "beside their lines: shorten the names", count);
+	part = label_choose(labels, count, f);
+	if (part <= 0)
+		return chart_frame_refuse(f, "the names of %zu series do not "
+		    "fit beside their lines: shorten the names", count);
+	f->right -= LABEL_GAP + label_key_room(labels, count) +
+	    label_try(labels, count, f, part * f->page->width).widest;
+	return true;
 }
 
 static void

@@ -293,11 +293,12 @@ line_same_mark(const struct chart_value *a, const struct chart_value *b)
 static bool
 line_put_mark(struct line_chart *c, const char *mark, double x, double y)
 {
-	double step = c->f->page->small_size / 2, away;
+	double step = c->f->page->small_size / 2;
+	int i, steps = (int)((c->f->bottom - c->f->top) / step);
 
-	for (away = 0; away < c->f->bottom - c->f->top; away += step)
-		if (line_put_text(c, mark, x, y - away) ||
-		    line_put_text(c, mark, x, y + away))
+	for (i = 0; i <= steps; i++)
+		if (line_put_text(c, mark, x, y - i * step) ||
+		    line_put_text(c, mark, x, y + i * step))
 			return true;
 	return chart_frame_refuse(c->f, "there is no room for '%s' between "
 	    "the lines: draw fewer periods or series", mark);

@@ -56,17 +56,23 @@ text_next(const char *text, size_t len, size_t at)
 	return at;
 }
 
-/* Cut a word into pieces that fit; each piece has at least one character. */
+/*
+ * Cut a word into pieces that fit, of nearly equal width; each piece has at
+ * least one character.
+ */
 static void
 text_cut(struct text_words *w, const char *text, size_t len, double room)
 {
-	double hyphen = text_width(w, "-", 1);
+	double hyphen = text_width(w, "-", 1), width, part;
 	size_t end, next;
 
-	while (len > 0 && text_width(w, text, len) > room) {
+	while ((width = text_width(w, text, len)) > room) {
+		part = room - hyphen;
+		if (part > 0)
+			part = fmin(part, width / ceil(width / part) + hyphen);
 		end = text_next(text, len, 0);
 		for (next = text_next(text, len, end); next < len &&
-		    text_width(w, text, next) + hyphen <= room;
+		    text_width(w, text, next) <= part;
 		    next = text_next(text, len, end))
 			end = next;
 		if (end >= len)
@@ -191,6 +197,29 @@ chart_text_wrap(struct arena *a, const struct chart_measure *m,
 	return text_lines(&w, text_balance(&w, room));
 }
 
+/*
+ * As much room as leaves the last line a third of it: one word alone there
+ * looks forgotten.
+ */
+static double
+text_fill(const struct text_words *w, double room)
+{
+	size_t count = text_count_lines(w, room), first;
+	double part = room, width = 0;
+	int i;
+
+	for (i = 0; i < 10 && count > 1; i++) {
+		for (first = 0; first < w->count;)
+			first = text_line_end(w, first, part, &width);
+		if (width >= room / 3)
+			return part;
+		if (text_count_lines(w, part - room / 20) > count)
+			break;
+		part -= room / 20;
+	}
+	return part;
+}
+
 struct chart_lines
 chart_text_fill(struct arena *a, const struct chart_measure *m,
     const char *text, struct chart_font font, double room)
@@ -199,5 +228,5 @@ chart_text_fill(struct arena *a, const struct chart_measure *m,
 
 	w.space = text_width(&w, " ", 1);
 	text_split(&w, text, room, true);
-	return text_lines(&w, room);
+	return text_lines(&w, text_fill(&w, room));
 }

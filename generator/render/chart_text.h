@@ -53,8 +53,8 @@ struct chart_lines chart_text_wrap(struct arena *a,
 	    struct chart_font font, double room, bool force);
 
 /*
- * Break a text that is read as running words: each line is as full as can be,
- * and a word that is too wide is cut with a hyphen.
+ * Break a text that is read as running words: lines are full, the last one
+ * not too short, and a word that is too wide is cut with a hyphen.
  * Owns:   the arena.
  */
 struct chart_lines chart_text_fill(struct arena *a,

@@ -71,11 +71,15 @@ fills_lines_of_running_words(void **state)
 	struct chart_lines lines;
 
 	(void)state;
-	lines = chart_text_fill(&a, &unit_measure, "aaaa bbbb cccc dd", font,
-	    75);
+	lines = chart_text_fill(&a, &unit_measure, "aaaa bbbb cccc dddddd",
+	    font, 75);
 	assert_int_equal(lines.count, 2);
 	assert_string_equal(lines.texts[0], "aaaa bbbb cccc");
-	assert_string_equal(lines.texts[1], "dd");
+	assert_string_equal(lines.texts[1], "dddddd");
+	lines = chart_text_fill(&a, &unit_measure, "aaaa bbbb cccc dd", font,
+	    75);
+	assert_int_equal(lines.count, 2);	/* no word left alone */
+	assert_string_equal(lines.texts[1], "cccc dd");
 	lines = chart_text_fill(&a, &unit_measure, "extraordinary", font, 40);
 	assert_string_equal(lines.texts[0], "extraor-");
 	arena_release(&a);
