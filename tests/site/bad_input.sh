@@ -81,7 +81,7 @@ bad 'wrong total' 1 "$plan/data/funding.json:14:67: error: total of 'staff' \
 is 140.5"
 
 echo 'An <b>old</b> habit.' >>$plan/02-how-we-work.en.md
-bad 'raw HTML' 1 "$plan/02-how-we-work.en.md:18:4: error:"
+bad 'raw HTML' 1 "$plan/02-how-we-work.en.md:17:4: error:"
 
 printf '\xff\n' >>$plan/02-how-we-work.en.md
-bad 'not UTF-8' 1 "$plan/02-how-we-work.en.md:18:1: error: not UTF-8"
+bad 'not UTF-8' 1 "$plan/02-how-we-work.en.md:17:1: error: not UTF-8"
