@@ -35,7 +35,7 @@ fo_document_chapters(struct fo_sections *s, const struct pdf_part *part,
 {
 	cJSON *chapter, *frame;
 	struct buf body = BUF_INIT;
-	bool good = true;
+	bool good = true, wide = false;
 
 	cJSON_ArrayForEach(chapter, cJSON_GetObjectItemCaseSensitive(view,
 	    "chapters")) {
@@ -43,8 +43,9 @@ fo_document_chapters(struct fo_sections *s, const struct pdf_part *part,
 		good &= fo_section_put(s, part,
 		    (size_t)json_number(chapter, "first", 0),
 		    (size_t)json_number(chapter, "count", 0), style, frame,
-		    &body);
+		    &wide, &body);
 		cJSON_Delete(frame);
+		value_add(chapter, "pages", wide ? "wide-pages" : "pages");
 		value_add_buf(chapter, "body", &body);
 	}
 	return good;
@@ -72,7 +73,7 @@ fo_document_report(struct fo_sections *s, const struct pdf_part *part,
 		item = item->next;
 	}
 	good = fo_section_put(s, part, 0, doc->section_count, style, NULL,
-	    &fo);
+	    NULL, &fo);
 	value_add_buf(view, "body", &fo);
 	return good;
 }

@@ -119,7 +119,7 @@ fo_look_tables(struct fo_look_builder *b)
 	style->table = " font-size=\"9.5pt\" line-height=\"1.35\""
 	    " space-before=\"9pt\" space-after=\"14pt\""
 	    " border-collapse=\"separate\" start-indent=\"0pt\""
-	    " end-indent=\"0pt\"";
+	    " end-indent=\"0pt\" keep-together.within-page=\"1\"";
 	style->caption = " font-size=\"10.5pt\" font-weight=\"bold\""
 	    " padding-after=\"1.5mm\" text-align=\"start\""
 	    " keep-with-next.within-page=\"always\"";

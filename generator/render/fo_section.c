@@ -36,6 +36,7 @@ struct fo_job {
 	const char			*prefix;	/* of ids */
 	struct markup_counts		 counts;
 	unsigned			 figures;	/* numbered so far */
+	bool				 begins_wide;	/* the chapter does */
 	bool				 failed;
 };
 
@@ -246,23 +247,77 @@ fo_may_turn(const struct fo_job *job, const struct markdown_embed *embed)
 	    job->text->lang == fo_edition(job)->lang;
 }
 
+/* Is there nothing to print in what the chapter has so far? */
+static bool
+fo_is_empty(const char *fo)
+{
+	for (;;) {
+		fo += strspn(fo, " \n");
+		if (!text_starts(fo, "<?"))
+			return *fo == '\0';
+		fo = strstr(fo, "?>") + 2;
+	}
+}
+
+static bool
+fo_is_heading(const char *fo)
+{
+	const char *role;
+
+	if (!text_starts(fo, "<fo:block "))
+		return false;
+	role = strstr(fo, " role=\"H");
+	return role != NULL && role < strchr(fo, '>');
+}
+
+/*
+ * Cut off the headings that stand directly above an embed: they go to its
+ * page with it. Gives an empty buf where there are none.
+ */
+static void
+fo_cut_headings(const struct markdown_embed *embed, struct buf *out,
+    struct buf *headings)
+{
+	cmark_node *node = embed->node;
+	size_t at = out->len;
+
+	for (;;) {
+		node = cmark_node_previous(node);
+		if (node == NULL || cmark_node_get_type(node) !=
+		    CMARK_NODE_HEADING)
+			break;
+		/* The block of a heading may hold others: look for its role. */
+		do {
+			at--;
+		} while (!fo_is_heading(out->data + at));
+	}
+	buf_put(headings, out->data + at, out->len - at);
+	buf_cut(out, at);
+}
+
 /*
  * Put a table on a landscape page: the portrait pages end before it and go
  * on after it. A table that follows another takes the place of the portrait
- * pages that would have been empty.
+ * pages that would have been empty, and so does one that begins a chapter.
  */
 static void
-fo_put_turned(struct fo_job *job, const cJSON *view, struct buf *out)
+fo_put_turned(struct fo_job *job, const struct markdown_embed *embed,
+    const cJSON *view, struct buf *out)
 {
-	struct buf back = BUF_INIT;
+	struct buf back = BUF_INIT, headings = BUF_INIT;
 
 	fo_put(job, "fo/wide-close", job->chapter, &back);
+	fo_cut_headings(embed, out, &headings);
 	if (text_ends(out->data, back.data))
 		buf_cut(out, out->len - back.len);
+	else if (fo_is_empty(out->data))
+		job->begins_wide = true;
 	else
 		fo_put(job, "fo/wide-open", job->chapter, out);
+	buf_put(out, headings.data, headings.len);
 	fo_put(job, "fo/figure-table", view, out);
 	buf_put(out, back.data, back.len);
+	buf_release(&headings);
 	buf_release(&back);
 }
 
@@ -290,7 +345,7 @@ fo_embed(void *data, const struct markdown_embed *embed, struct buf *out)
 	} else {
 		view = fo_table(job, set, embed);
 		if (fo_figure_is_wide(view) && fo_may_turn(job, embed))
-			fo_put_turned(job, view, out);
+			fo_put_turned(job, embed, view, out);
 		else
 			fo_put(job, "fo/figure-table", view, out);
 	}
@@ -354,7 +409,7 @@ fo_put_section(struct fo_job *job, size_t index,
 bool
 fo_section_put(struct fo_sections *s, const struct pdf_part *part,
     size_t first, size_t count, const struct fo_style *style,
-    const cJSON *chapter, struct buf *out)
+    const cJSON *chapter, bool *begins_wide, struct buf *out)
 {
 	struct fo_job job = { .s = s, .part = part, .chapter = chapter };
 	struct buf back = BUF_INIT;
@@ -367,6 +422,7 @@ fo_section_put(struct fo_sections *s, const struct pdf_part *part,
 		fo_put(&job, "fo/wide-close", chapter, &back);
 		if (text_ends(out->data, back.data))
 			buf_cut(out, out->len - back.len);
+		*begins_wide = job.begins_wide;
 	}
 	buf_release(&back);
 	return !job.failed;

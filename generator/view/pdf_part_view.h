@@ -22,8 +22,9 @@
  *                       children], has_children}]: sections and the rest,
  *                       for contents and bookmarks
  *   cards               [cards of figure_view] with has_cards
- *   chapters            [{id, title, first, count}]: sections that belong
- *                       together, by index; body filled in by the caller
+ *   chapters            [{id, chapter_title, first, count}]: sections that
+ *                       belong together, by index; body and pages (name of
+ *                       the first pages) filled in by the caller
  *   body                of a report, filled in by the caller
  *   terms, short_forms  [{term, meaning}] with has_terms, has_short_forms;
  *                       has_glossary: there is one of them; has_both

@@ -15,7 +15,7 @@
 #include "view/figure_view.h"
 #include "view/value.h"
 
-#define PDF_PIECE_SHORT 3	/* bytes of a last word not left alone */
+#define PDF_PIECE_SHORT 5	/* bytes of a last word not left alone */
 
 void
 pdf_piece_frame(cJSON *view, const struct context *c, enum lang lang)
