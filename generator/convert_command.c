@@ -1,7 +1,6 @@
 #include "convert_command.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,11 +9,13 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/srcmap.h"
+#include "command.h"
 #include "load/markdown.h"
 #include "markup/markup.h"
 #include "markup/to_fo.h"
 #include "markup/to_html.h"
 #include "markup/to_tree.h"
+#include "options.h"
 
 enum convert_form {
 	CONVERT_HTML,
@@ -34,9 +35,6 @@ struct convert {
 	enum lang		 lang;
 };
 
-static const char convert_usage[] =
-    "usage: yjplan convert FILE.md --to html|fo|tree [--lang en|cy]\n";
-
 static enum convert_form
 convert_form_of(const char *name)
 {
@@ -46,35 +44,6 @@ convert_form_of(const char *name)
 		if (strcmp(name, convert_forms[i]) == 0)
 			break;
 	return (enum convert_form)i;
-}
-
-/* Gives false for a wrong command line. */
-static bool
-convert_options(struct convert *c, int argc, char **argv)
-{
-	bool plain = false;
-	int i;
-
-	for (i = 1; i < argc; i++) {
-		if (!plain && strcmp(argv[i], "--") == 0)
-			plain = true;
-		else if (!plain && strcmp(argv[i], "--to") == 0 &&
-		    i + 1 < argc)
-			c->form = convert_form_of(argv[++i]);
-		else if (!plain && strncmp(argv[i], "--to=", 5) == 0)
-			c->form = convert_form_of(argv[i] + 5);
-		else if (!plain && strcmp(argv[i], "--lang") == 0 &&
-		    i + 1 < argc)
-			c->lang = lang_from_code(argv[++i]);
-		else if (!plain && strncmp(argv[i], "--lang=", 7) == 0)
-			c->lang = lang_from_code(argv[i] + 7);
-		else if ((!plain && argv[i][0] == '-') || c->path != NULL)
-			return false;
-		else
-			c->path = argv[i];
-	}
-	return c->path != NULL && c->form != CONVERT__MAX &&
-	    c->lang != LANG__MAX;
 }
 
 static void
@@ -118,29 +87,48 @@ convert_file(const struct convert *c, struct arena *a, struct diag *d)
 	    fflush(stdout) != 0)
 		diag_file(d, DIAG_FILE_WRITE, "standard output",
 		    "cannot write: %s", strerror(errno));
-	diag_print(d, stderr);
 	markdown_free(md);
 	buf_release(&out);
 	buf_release(&text);
+}
+
+static int
+convert_run(const struct convert *c)
+{
+	struct arena a = ARENA_INIT;
+	struct diag *d = diag_new();
+	int code;
+
+	convert_file(c, &a, d);
+	diag_print(d, stderr);
+	code = diag_exit_code(d, 0);
+	diag_free(d);
+	arena_release(&a);
+	return code;
 }
 
 int
 convert_command(int argc, char **argv)
 {
 	struct convert c = { NULL, CONVERT__MAX, LANG_EN };
-	struct arena a = ARENA_INIT;
-	struct diag *d;
-	int code;
+	const char *to = "", *lang = "en", *operands[1];
+	const struct option_spec specs[] = {
+		{ "--to", &to, NULL },
+		{ "--lang", &lang, NULL },
+		{ NULL, NULL, NULL }
+	};
+	int count = options_read(argc, argv, specs, operands, 1);
 
-	if (!convert_options(&c, argc, argv)) {
-		fputs(convert_usage, stderr);
+	if (count == -1)
 		return EXIT_USAGE;
-	}
-	d = diag_new();
-	convert_file(&c, &a, d);
-	diag_print(d, stderr);
-	code = diag_exit_code(d, 0);
-	diag_free(d);
-	arena_release(&a);
-	return code;
+	if (count < 1)
+		return command_usage(argv[0], "a Markdown file must be given");
+	c.path = operands[0];
+	c.form = convert_form_of(to);
+	c.lang = lang_from_code(lang);
+	if (c.form == CONVERT__MAX)
+		return command_usage(argv[0], "--to is html, fo or tree");
+	if (c.lang == LANG__MAX)
+		return command_usage(argv[0], "--lang is en or cy");
+	return convert_run(&c);
 }
