@@ -12,12 +12,12 @@
 #include "base/fs.h"
 #include "base/mem.h"
 #include "publish/cache.h"
-#include "publish/fo_ranges.h"
 #include "publish/fo_source.h"
 #include "publish/fop.h"
 #include "publish/pdf_finish.h"
 #include "publish/pdf_places.h"
 #include "publish/pdf_proof.h"
+#include "publish/pdf_ranges.h"
 #include "publish/pdf_tags.h"
 
 /* FOP itself, where Debian puts it. */
@@ -87,7 +87,7 @@ pdf_start(struct pdf_maker *m, struct pdf_slot *slot,
 	struct fo_source fo;
 
 	buf_clear(&slot->fo);
-	fo_ranges_put(&slot->fo, slot->job->fo.data, places);
+	pdf_ranges_put(&slot->fo, slot->job->fo.data, places);
 	fo.path = slot->job->path;
 	fo.text = slot->fo.data;
 	fo.len = slot->fo.len;
@@ -119,7 +119,7 @@ pdf_wait_ranges(struct pdf_maker *m, struct pdf_slot *slot)
 	if (result == -1)
 		return -1;
 	places = pdf_places_read(&m->arena, slot->raw_path);
-	if (fo_ranges_put(&again, slot->job->fo.data, &places))
+	if (pdf_ranges_put(&again, slot->job->fo.data, &places))
 		result = pdf_start(m, slot, &places) == -1 ||
 		    pdf_wait(m, slot) == -1 ? -1 : 0;
 	buf_release(&again);

@@ -18,7 +18,7 @@ struct pdf_outline;
 struct pdf_job {
 	const char		 *path;		/* of its JSON, for messages */
 	struct buf		  fo;		/* the caller's */
-	const char *const	 *images;	/* that the FO names; borrowed */
+	const char *const	 *images;	/* named in the FO; borrowed */
 	size_t			  image_count;
 	struct date		  date;		/* of the document */
 	const struct pdf_outline *outline;	/* borrowed */

@@ -26,7 +26,7 @@ struct context;
 struct document;
 
 struct pdf_part {
-	struct edition			 edition;	/* in its own language */
+	struct edition			 edition;	/* in its language */
 	const char			*prefix;	/* of its ids */
 	int				 level;		/* of its title */
 	const struct agenda_item	*item;		/* whose first document

@@ -1,4 +1,4 @@
-#include "publish/fo_ranges.h"
+#include "publish/pdf_ranges.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #define FO_END "<?yjplan-end?>"
 
 static bool
-fo_ranges_is_one(const struct pdf_places *places, const char *id,
+pdf_ranges_is_one(const struct pdf_places *places, const char *id,
     size_t len)
 {
 	struct arena a = ARENA_INIT;
@@ -27,7 +27,7 @@ fo_ranges_is_one(const struct pdf_places *places, const char *id,
 }
 
 bool
-fo_ranges_put(struct buf *out, const char *fo,
+pdf_ranges_put(struct buf *out, const char *fo,
     const struct pdf_places *places)
 {
 	const char *range, *id, *many, *one, *end;
@@ -39,7 +39,7 @@ fo_ranges_put(struct buf *out, const char *fo,
 		    (one = strstr(many, FO_ONE)) == NULL ||
 		    (end = strstr(one, FO_END)) == NULL)
 			break;
-		is_one = fo_ranges_is_one(places, id, (size_t)(many - id));
+		is_one = pdf_ranges_is_one(places, id, (size_t)(many - id));
 		found |= is_one;
 		buf_put(out, fo, (size_t)(range - fo));
 		many += strlen("?>");

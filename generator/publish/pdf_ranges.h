@@ -9,8 +9,8 @@
  * first run takes the many; if that shows a range of one page, a second run
  * takes the one for it.
  */
-#ifndef PUBLISH_FO_RANGES_H
-#define PUBLISH_FO_RANGES_H
+#ifndef PUBLISH_PDF_RANGES_H
+#define PUBLISH_PDF_RANGES_H
 
 #include <stdbool.h>
 
@@ -22,7 +22,7 @@ struct pdf_places;
  * Takes:  fo: NUL-ended; places: of the first run, or NULL before it.
  * Gives:  true if one of them is a single page.
  */
-bool	 fo_ranges_put(struct buf *out, const char *fo,
+bool	 pdf_ranges_put(struct buf *out, const char *fo,
 	    const struct pdf_places *places);
 
 #endif
