@@ -226,6 +226,7 @@ markdown_parse(struct arena *a, const char *text, size_t len,
 	pass.clean = scan.references;
 	pass.footnotes = scan.footnotes;
 	pass.abbreviations = scan.abbreviations;
+	pass.refused = scan.too_wide != TEXT_VALID;
 	markdown_forms(md, &pass);
 	return md;
 }

@@ -213,6 +213,8 @@ forms_caption(struct forms *f, cmark_node *paragraph)
 	if (!text_starts(words, "Table:") && !text_starts(words, "Tabl:"))
 		return;
 	if (table == NULL || cmark_node_get_type(table) != CMARK_NODE_TABLE) {
+		if (f->pass->refused)
+			return;
 		FORMS_REPORT(f, DIAG_MARKDOWN_CAPTION, paragraph,
 		    "caption '%.*s' has no table below it",
 		    forms_short(words, 40), words);

@@ -21,6 +21,7 @@ struct markdown_pass {
 							 * XML forbids */
 	bool				 footnotes;	/* were parsed */
 	bool				 abbreviations;	/* may be there */
+	bool				 refused;	/* tables were */
 };
 
 /*
