@@ -10,7 +10,7 @@ struct buf;
 
 struct proc {
 	int	 pid;		/* process id; -1 when not running */
-	int	 fd;		/* its standard output and error; -1 when none */
+	int	 fd;		/* its output and errors; -1 when none */
 	double	 until;		/* monotonic seconds at which it is killed */
 };
 

@@ -48,7 +48,7 @@ struct json_field {
 	bool				 required;
 	const struct json_field		*of;		/* OBJECT and LIST */
 	const char *const		*words;		/* WORD: NULL-ended */
-	const char			*help;		/* one line, for people */
+	const char			*help;	/* one line, for people */
 };
 
 /*

@@ -20,7 +20,7 @@ struct chart_wish {
 	enum chart_wish_kind	 kind;
 	struct ltext		 headline;	/* the finding; may be empty */
 	struct ltext		 y;		/* axis title; may be empty */
-	size_t			 label;		/* table: column of categories */
+	size_t			 label;		/* table: column of names */
 	size_t			*values;	/* table: columns drawn */
 	size_t			 value_count;
 };

@@ -98,7 +98,7 @@ struct agenda {
 	const char		*time;		/* "HH:MM"; NULL: not known */
 	struct ltext		 place;		/* may be empty */
 	struct date		 agenda_published;	/* year 0: not given */
-	struct date		 published;	/* this document; year 0: not given */
+	struct date		 published;	/* year 0: not given */
 	struct ltext		 enquiries;	/* may be empty */
 	struct ltext		 press;		/* may be empty */
 	const char		*website;	/* may be NULL */
@@ -132,8 +132,8 @@ struct document {
 	size_t			 section_count;
 	struct dataset		**datasets;	/* by id */
 	size_t			 dataset_count;
-	const char		**broken;	/* names of dataset files that could
-						 * not be read: reported once */
+	const char		**broken;	/* dataset files that could not
+						 * be read: reported once */
 	size_t			 broken_count;
 	struct report		*report;	/* REPORT only */
 	struct agenda		*agenda;	/* AGENDA only */

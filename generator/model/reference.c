@@ -16,8 +16,8 @@
 static size_t
 reference_scheme_len(const char *url)
 {
-	size_t len = strspn(url,
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+	size_t len = strspn(url, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
 	return len > 0 && url[len] == ':' ? len + 1 : 0;
 }

@@ -34,8 +34,8 @@ struct reference {
 	const struct document	*document;	/* all but EXTERNAL, DEAD */
 	const struct section	*section;	/* SECTION */
 	const struct dataset	*dataset;	/* DATASET */
-	const char		*anchor;	/* SECTION: a heading's id in the
-						 * text shown; NULL: its top */
+	const char		*anchor;	/* SECTION: id of a heading in
+						 * the text shown; NULL: top */
 	enum diag_id		 problem;	/* DEAD */
 	const char		*message;	/* DEAD; the arena's */
 };

@@ -24,11 +24,11 @@ struct section_text {
 	enum lang		 lang;
 	const struct source	*source;	/* the file; NULL until read */
 	struct markdown		*markdown;	/* owned; NULL until read */
-	const char		*title;		/* its "# Title"; NULL until read */
+	const char		*title;		/* its "# Title", once read */
 };
 
 struct section {
-	const char		*number;	/* "02" or "02.1", as in the name */
+	const char		*number;	/* "02" or "02.1", as named */
 	unsigned		 major;
 	unsigned		 minor;		/* 0: no child page */
 	bool			 is_child;	/* of the section before */

@@ -44,7 +44,7 @@ struct table_column {
 	struct ltext		 title;
 	enum column_type	 type;
 	struct ltext		 unit;		/* "£000"; may be empty */
-	int			 decimals;	/* as given, else as in the cells */
+	int			 decimals;	/* as given, else the cells' */
 };
 
 enum cell_kind {

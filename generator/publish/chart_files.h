@@ -13,7 +13,7 @@ struct context;
 struct document;
 struct stage;
 
-/* Fonts are prepared when the first chart is drawn, not taken from the cache. */
+/* Fonts are prepared when a chart is drawn for the first time, not cached. */
 struct chart_maker {
 	struct chart_draw	*draw;		/* NULL until needed */
 	size_t			 count;		/* PNG files made or reused */

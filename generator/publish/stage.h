@@ -3,9 +3,9 @@
  * Stage: publish.
  * Must not know: what the files are.
  *
- * For the output folder OUT there are OUT.staging while a build runs, OUT.previous
- * (the site before), and OUT.lock, which keeps a second build away. A build
- * that fails or is killed leaves OUT as it was.
+ * For the output folder OUT there are OUT.staging while a build runs,
+ * OUT.previous (the site before), and OUT.lock, which keeps a second build
+ * away. A build that fails or is killed leaves OUT as it was.
  */
 #ifndef PUBLISH_STAGE_H
 #define PUBLISH_STAGE_H

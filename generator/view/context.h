@@ -19,7 +19,7 @@ struct context {
 	const struct strings	*strings;
 	const struct theme	*theme;
 	struct diag		*diag;
-	bool			 no_pdf;	/* none are made: no links to them */
+	bool			 no_pdf;	/* none are made or linked to */
 };
 
 #endif

@@ -25,8 +25,8 @@ struct dataset;
  *   is_figure, is_text, is_list and is_status, and text, items [{text}],
  *   status ("on-track"); is_number says that it is set flush right;
  *   lang with has_lang where it is not in the page's language.
- * A kpi's rows are its periods, oldest first, and its columns the series; where series
- * have periods of their own, a row is every period that one of them has.
+ * A kpi's rows are its periods, oldest first, and its columns the series; where
+ * series have periods of their own, a row is every period that one of them has.
  * Takes:  caption: the author's, or NULL: has_caption is then false.
  * Owns:   the caller, who may add to it, frees with cJSON_Delete.
  */
