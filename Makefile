@@ -17,7 +17,7 @@ BIN = $(if $(filter plain,$(VARIANT)),$(BUILD),$(OBJ))
 PROGRAM = $(BIN)/yjplan
 
 PACKAGES = libcmark-gfm libcjson libxml-2.0 libpng pangocairo icu-uc icu-i18n \
-	libqpdf glib-2.0
+	libqpdf glib-2.0 libzip
 
 # Asked once and only when something is compiled: `make site` on a bare system
 # has to get as far as installing them.

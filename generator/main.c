@@ -8,6 +8,7 @@
 #include "check_command.h"
 #include "command.h"
 #include "convert_command.h"
+#include "import_command.h"
 #include "publish/version.h"
 #include "render_command.h"
 
@@ -40,6 +41,23 @@ const struct command commands[] = {
 	{ "chart", chart_command,
 	    "DATASET.json [--lang en|cy] [--for web|web2x|board] -o FILE.png",
 	    "draw one chart and print its words", "" },
+	{ "import", import_command,
+	    "FILE.csv|FILE.xlsx --as kpi|table [-o FILE.json] [OPTION...]",
+	    "make a dataset of a spreadsheet",
+	    "  --as KIND        kpi: values over periods; table: rows and "
+	    "columns\n"
+	    "  --sheet NAME     the sheet, where several have something in "
+	    "them\n"
+	    "  -o FILE          the dataset, or a folder for it; here if not "
+	    "given\n"
+	    "  --force          replace the dataset if it is there\n"
+	    "  --title TEXT     its title; else the sheet's or file's name\n"
+	    "  --counts WORD    children, victims, meetings or money\n"
+	    "for a kpi also:\n"
+	    "  --measure TEXT   what exactly is measured: unit, who, where\n"
+	    "  --better WORD    lower or higher is an improvement\n"
+	    "  --unit WORD      count, percent, rate-per-1000, "
+	    "rate-per-100000, money, days\n" },
 	{ "version", version_command, "", "print the version", "" },
 	{ "help", help_command, "[COMMAND]", "print this, or a command's use",
 	    "" },

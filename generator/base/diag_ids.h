@@ -59,6 +59,14 @@ DIAG(DISCLOSURE_WITHHELD, "disclosure-withheld", NOTE)
 DIAG(FIGURE_TYPED, "figure-typed", WARNING)
 DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 
+/* Import. */
+DIAG(IMPORT_FILE, "import-file", ERROR)
+DIAG(IMPORT_SHEET, "import-sheet", ERROR)
+DIAG(IMPORT_TABLE, "import-table", ERROR)
+DIAG(IMPORT_CELL, "import-cell", ERROR)
+DIAG(IMPORT_OPTION, "import-option", ERROR)
+DIAG(IMPORT_EXISTS, "import-exists", ERROR)
+
 /* Languages. */
 DIAG(LANGUAGE_MISSING, "language-missing", ERROR)
 DIAG(LANGUAGE_DRAFT, "language-draft", WARNING)
