@@ -15,6 +15,7 @@
 
 #define FOP_SECONDS 120.0		/* a 290-page document takes about 6 */
 #define FOP_FONTS "file:///usr/share/fonts/truetype/"
+#define FOP_NOT_FOUND 127		/* a shell's code: no such program */
 #define FOP_POSITION " (See position "
 #define FOP_MESSAGES_MAX 50		/* reported of one document */
 
@@ -46,10 +47,8 @@ static const char fop_java_args[] = "JAVA_ARGS=-Djava.awt.headless=true "
 void
 fop_put_config(struct buf *out, const char *base)
 {
-	struct buf url = BUF_INIT;
 	size_t i;
 
-	text_put_url(&url, base, strlen(base));
 	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	    "<fop version=\"1.0\">\n"
 	    "<accessibility>true</accessibility>\n"
@@ -57,7 +56,7 @@ fop_put_config(struct buf *out, const char *base)
 	    "<strict-validation>true</strict-validation>\n"
 	    "<use-cache>false</use-cache>\n"
 	    "<complex-scripts disabled=\"true\"/>\n<base>file://");
-	text_put_xml(out, url.data, url.len);
+	text_put_url(out, base, strlen(base));
 	buf_puts(out, "/</base>\n<font-base>" FOP_FONTS "</font-base>\n"
 	    "<source-resolution>96</source-resolution>\n"
 	    "<target-resolution>150</target-resolution>\n"
@@ -73,7 +72,6 @@ fop_put_config(struct buf *out, const char *base)
 		    fop_fonts[i].file, fop_fonts[i].family,
 		    fop_fonts[i].style, fop_fonts[i].weight);
 	buf_puts(out, "</fonts>\n</renderer></renderers>\n</fop>\n");
-	buf_release(&url);
 }
 
 /*
@@ -89,6 +87,14 @@ fop_seconds(struct date date)
 	    (month * 306 + 5) / 10 + date.day - 1;
 
 	return (days - 719468) * 86400;
+}
+
+static void
+fop_report_missing(struct diag *d)
+{
+	diag_file(d, DIAG_PROGRAM_MISSING, "yjplan", "cannot find 'fop', "
+	    "which makes the PDFs: install the package 'fop', or build with "
+	    "--no-pdf");
 }
 
 int
@@ -112,9 +118,7 @@ fop_start(struct fop_run *run, const char *config_path, const char *fo_path,
 	if (result == 0)
 		return 0;
 	if (errno == ENOENT)
-		diag_file(d, DIAG_PROGRAM_MISSING, "yjplan", "cannot find "
-		    "'fop', which makes the PDFs: install the package 'fop', "
-		    "or build with --no-pdf");
+		fop_report_missing(d);
 	else
 		diag_file(d, DIAG_PROGRAM_FAILED, "yjplan",
 		    "cannot start 'fop': %s", strerror(errno));
@@ -289,7 +293,9 @@ fop_wait(struct fop_run *run, const struct fo_source *fo, struct diag *d)
 	buf_release(&log);
 	if (code == 0 && faults == 0 && fs_is_file(run->pdf_path))
 		return 0;
-	if (code == -1)
+	if (code == FOP_NOT_FOUND)
+		fop_report_missing(d);
+	else if (code == -1)
 		diag_file(d, DIAG_PROGRAM_FAILED, fo->path, "'fop' took "
 		    "longer than %.0f seconds and was stopped", FOP_SECONDS);
 	else if (faults == 0)

@@ -44,7 +44,7 @@ int	 fop_start(struct fop_run *run, const char *config_path,
  * Wait for FOP and report what it complained about.
  * Gives:  0 if there is a PDF without fault; else -1 after reporting, and no
  *         file is left.
- * Errors: those of fop_report, PROGRAM_FAILED.
+ * Errors: those of fop_report, PROGRAM_MISSING, PROGRAM_FAILED.
  */
 int	 fop_wait(struct fop_run *run, const struct fo_source *fo,
 	    struct diag *d);

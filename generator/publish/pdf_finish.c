@@ -335,9 +335,9 @@ pdf_finish_dates(qpdf_data q)
 	QPDF_BOOL filtered;
 	size_t len;
 
-	if (qpdf_oh_is_stream(q, stream) && qpdf_oh_get_stream_data(q, stream,
-	    qpdf_dl_all, &filtered, &bytes, &len) == QPDF_SUCCESS &&
-	    pdf_xmp_clean(&text, bytes, len))
+	if (qpdf_oh_is_stream(q, stream) && (qpdf_oh_get_stream_data(q,
+	    stream, qpdf_dl_all, &filtered, &bytes, &len) & QPDF_ERRORS) ==
+	    0 && pdf_xmp_clean(&text, bytes, len))
 		qpdf_oh_replace_stream_data(q, stream,
 		    (const unsigned char *)text.data, text.len,
 		    qpdf_oh_new_null(q), qpdf_oh_new_null(q));

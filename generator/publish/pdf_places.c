@@ -71,6 +71,8 @@ pdf_places_read(struct arena *a, const char *path)
 		pdf_places_tree(a, q, qpdf_oh_get_key_if_dict(q,
 		    qpdf_oh_get_key(q, qpdf_get_root(q), "/Names"),
 		    "/Dests"), 0, &places);
+	else
+		qpdf_get_error(q);	/* else libqpdf prints it */
 	qpdf_cleanup(&q);
 	return places;
 }

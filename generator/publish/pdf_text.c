@@ -159,8 +159,8 @@ pdf_font_read(struct arena *a, struct pdf_font *font, qpdf_data qpdf,
 	QPDF_BOOL filtered;
 	size_t len;
 
-	if (!qpdf_oh_is_stream(qpdf, map) || qpdf_oh_get_stream_data(qpdf,
-	    map, qpdf_dl_all, &filtered, &bytes, &len) != QPDF_SUCCESS)
+	if (!qpdf_oh_is_stream(qpdf, map) || (qpdf_oh_get_stream_data(qpdf,
+	    map, qpdf_dl_all, &filtered, &bytes, &len) & QPDF_ERRORS) != 0)
 		return;
 	pdf_scan_init(&s, bytes, len);
 	while ((token = pdf_scan_next(&s)) != PDF_TOKEN_END) {
@@ -300,8 +300,8 @@ pdf_text_read(struct pdf_text *t, qpdf_data qpdf, qpdf_oh page)
 	unsigned char *bytes = NULL;
 	size_t len, i;
 
-	if (qpdf_oh_get_page_content_data(qpdf, page, &bytes, &len) !=
-	    QPDF_SUCCESS)
+	if ((qpdf_oh_get_page_content_data(qpdf, page, &bytes, &len) &
+	    QPDF_ERRORS) != 0)
 		return result;
 	r.fonts = qpdf_oh_get_key_if_dict(qpdf, qpdf_oh_get_key(qpdf, page,
 	    "/Resources"), "/Font");
