@@ -43,8 +43,8 @@ document_word(enum document_kind kind)
 	return document_kinds[kind].word;
 }
 
-static struct contact
-document_read_contact(const cJSON *node)
+struct contact
+contact_read(const cJSON *node)
 {
 	struct contact contact;
 
@@ -186,7 +186,7 @@ document_read_common(struct arena *a, struct document *doc)
 	node = json_get(root, "dates");
 	for (i = 0; i < STATUS__MAX; i++)
 		doc->dates[i] = json_date(node, status_words[i]);
-	doc->contact = document_read_contact(json_get(root, "contact"));
+	doc->contact = contact_read(json_get(root, "contact"));
 	node = json_get(root, "based_on");
 	doc->based_on.title = json_text(node, "title");
 	doc->based_on.url = json_string(node, "url");

@@ -6,6 +6,7 @@
 #ifndef MODEL_DOCUMENT_H
 #define MODEL_DOCUMENT_H
 
+#include <cjson/cJSON.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -138,6 +139,12 @@ struct document {
 	struct report		*report;	/* REPORT only */
 	struct agenda		*agenda;	/* AGENDA only */
 };
+
+/*
+ * Read a contact that has passed json_check.
+ * Owns:   texts are borrowed from the JSON tree.
+ */
+struct contact contact_read(const cJSON *node);
 
 /*
  * The folder, file and word of a kind: "plans", "plan.json", "plan".

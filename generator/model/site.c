@@ -16,20 +16,6 @@
 
 #define SITE_PATH "content/site.json"
 
-static void
-site_read_contact(struct site *site)
-{
-	const cJSON *node = json_get(site->json->root, "contact");
-
-	site->contact.name = json_text(node, "name");
-	site->contact.email = json_string(node, "email");
-	site->contact.phone = json_string(node, "phone");
-	site->contact.url = json_string(node, "url");
-	node = json_get(site->json->root, "licence");
-	site->licence_name = json_text(node, "name");
-	site->licence_url = json_string(node, "url");
-}
-
 static bool
 site_read_langs(struct site *site, struct diag *d)
 {
@@ -53,7 +39,7 @@ site_read_langs(struct site *site, struct diag *d)
 static bool
 site_read_root(struct arena *a, struct site *site, struct diag *d)
 {
-	const cJSON *root;
+	const cJSON *root, *licence;
 	const char *url;
 
 	if ((site->json = json_read(a, SITE_PATH, d)) == NULL)
@@ -70,7 +56,10 @@ site_read_root(struct arena *a, struct site *site, struct diag *d)
 	url = json_string(root, "base_url");
 	site->base_url = text_ends(url, "/") ? url :
 	    arena_printf(a, "%s/", url);
-	site_read_contact(site);
+	site->contact = contact_read(json_get(root, "contact"));
+	licence = json_get(root, "licence");
+	site->licence_name = json_text(licence, "name");
+	site->licence_url = json_string(licence, "url");
 	disclosure_policy_read(site->json, &site->disclosure, d);
 	return true;
 }
