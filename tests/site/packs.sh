@@ -1,0 +1,77 @@
+# PDFs of a plan, a report and a pack: page numbers, landscape tables, blank
+# pages, languages; the same bytes twice; faults named with their file.
+. "$ROOT/tests/site/lib"
+
+for program in fop pdfinfo pdftotext; do
+	command -v $program >/dev/null || {
+		echo "SKIP $program is not installed"
+		exit 77
+	}
+done
+
+cp -r "$ROOT/tests/site/packs" "$TMP/site"
+cd "$TMP/site"
+
+build() {
+	"$YJPLAN" build >"$TMP/log" 2>&1
+}
+
+# The build must fail, and say this.
+must_say() {
+	! build || { cat "$TMP/log"; die "no error: $1"; }
+	grep -qF "$1" "$TMP/log" || { cat "$TMP/log"; die "not said: $1"; }
+}
+
+build || { cat "$TMP/log"; die 'the site does not build'; }
+grep -q ' 5 PDFs, 0 warnings' "$TMP/log" || { cat "$TMP/log"; die 'PDFs'; }
+plan=build/site/en/plans/abermor-2024/abermor-2024.pdf
+pack=build/site/en/agendas/2024-06-20-cabinet/2024-06-20-cabinet.pdf
+welsh=build/site/cy/agendau/2024-06-20-cabinet/2024-06-20-cabinet.pdf
+
+# The wide table is on a landscape page, with its heading.
+pdfinfo -f 1 -l 99 $plan | grep -q 'size: *841.* x 595' ||
+    die 'no landscape page'
+pdftotext -layout $plan - | grep -q 'Page 1 of\|Page 2 of' ||
+    die 'no page numbers'
+
+# Numbers go on from 23; an item begins on an odd page; one page stands alone.
+pdftotext $pack - | tr '\n' ' ' >"$TMP/pack"
+grep -qF 'Report (Page 25)' "$TMP/pack" || die 'single page'
+grep -qE 'Plan \(Pages 27 - 3[0-9]\)' "$TMP/pack" || die 'page range'
+grep -qF 'This page is intentionally left blank' "$TMP/pack" || die 'blank'
+[ $(($(pdfinfo $pack | sed -n 's/^Pages: *//p') % 2)) -eq 0 ] ||
+    die 'the pack ends on an odd page'
+
+# The notice of a blank page is tagged once, after the pages before it.
+pdfinfo -struct-text $pack 2>"$TMP/struct.err" >"$TMP/struct"
+[ "$(grep -c 'intentionally left blank' "$TMP/struct")" -eq \
+    "$(pdftotext $pack - | grep -c 'intentionally left blank')" ] ||
+    die 'blank pages are not tagged as they are printed'
+
+# The pack speaks Welsh around an English plan.
+pdftotext $welsh - | tr '\n' ' ' | grep -qF 'Adroddiad (Tudalen 25)' ||
+    die 'Welsh pack'
+pdfinfo -struct $welsh 2>/dev/null | grep -q . || die 'no tags'
+
+# Clean builds give the same bytes.
+sha256sum $plan $pack $welsh >"$TMP/sums"
+rm -rf build
+build
+sha256sum -c --quiet "$TMP/sums" || die 'the same PDFs differ'
+
+# A sign that no font has, in the file in which it stands.
+rm -r content/agendas
+intro=content/plans/abermor-2024/01-introduction.en.md
+cp $intro "$TMP/intro"
+echo 'A face: 😀' >>$intro
+must_say "$intro:1:1: error: the fonts of the PDF have no '😀'"
+cp "$TMP/intro" $intro
+
+# A template of the site's own that breaks FO, or drops a heading's tag.
+mkdir -p templates/fo
+echo '<fo:wrapper id="yj.end">' >templates/fo/end.mustache
+must_say '[fo-syntax]'
+rm templates/fo/end.mustache
+sed 's/role="H{{chapter_level}}"//' "$ROOT/templates/fo/contents.mustache" \
+    >templates/fo/contents.mustache
+must_say "plan.json:1:1: error: heading 'Contents' of level"
