@@ -180,7 +180,7 @@ cover: ## coverage of the tests by line, in build/cover
 	$(MAKE) $(JOBS) VARIANT=cover all tests
 	find $(BUILD)/obj/cover -name '*.gcda' -delete
 	$(MAKE) VARIANT=cover test
-	lcov --quiet --capture --directory $(BUILD)/obj/cover \
+	lcov --quiet --capture --directory $(BUILD)/obj/cover/generator \
 	    --base-directory . --no-external \
 	    --output-file $(BUILD)/cover.info
 	genhtml --quiet --output-directory $(BUILD)/cover $(BUILD)/cover.info
