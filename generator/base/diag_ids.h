@@ -56,6 +56,8 @@ DIAG(TOTAL_WRONG, "total-wrong", ERROR)
 DIAG(CHART_DATA, "chart-data", ERROR)
 DIAG(DISCLOSURE_LOOSER, "disclosure-looser", ERROR)
 DIAG(DISCLOSURE_WITHHELD, "disclosure-withheld", NOTE)
+DIAG(INDICATOR_UNKNOWN, "indicator-unknown", ERROR)
+DIAG(INDICATOR_DIFFERS, "indicator-differs", WARNING)
 DIAG(FIGURE_TYPED, "figure-typed", WARNING)
 DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 

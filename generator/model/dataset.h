@@ -16,6 +16,7 @@
 
 struct arena;
 struct diag;
+struct indicator;
 struct json_doc;
 
 enum dataset_kind {
@@ -78,6 +79,8 @@ struct dataset {
 	const char		*source_url;	/* NULL where none */
 	struct ltext		 caveat;	/* may be empty */
 	struct chart_wish	 chart;
+	const struct indicator	*indicator;	/* KPI; NULL: none, or not
+						 * bound by catalogue_bind */
 	struct kpi		*kpi;		/* KPI only */
 	struct table		*table;		/* TABLE only */
 	long long		 rounded_to;	/* base; 0: exact */

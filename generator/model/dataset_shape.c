@@ -100,6 +100,8 @@ static const struct json_field kpi_fields[] = {
 	    "drawn" },
 	{ "target", JSON_OBJECT, false, target_fields, NULL, "the figure "
 	    "aimed at" },
+	{ "indicator", JSON_STRING, false, NULL, NULL, "its id in "
+	    "content/indicators.json" },
 	END
 };
 

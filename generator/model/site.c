@@ -12,9 +12,11 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/document_shape.h"
+#include "model/indicator.h"
 #include "model/section.h"
 
 #define SITE_PATH "content/site.json"
+#define SITE_INDICATORS "content/indicators.json"
 
 static bool
 site_read_langs(struct site *site, struct diag *d)
@@ -192,6 +194,17 @@ site_bind_agendas(struct arena *a, const struct site *site, struct diag *d)
 	}
 }
 
+static void
+site_bind_indicators(struct site *site, struct diag *d)
+{
+	size_t i, j;
+
+	for (i = 0; i < site->document_count; i++)
+		for (j = 0; j < site->documents[i]->dataset_count; j++)
+			catalogue_bind(site->catalogue,
+			    site->documents[i]->datasets[j], d);
+}
+
 /*
  * Content may come from anybody: a symbolic link must not publish a file of
  * the machine.
@@ -219,10 +232,12 @@ site_read(struct arena *a, bool drafts, struct diag *d)
 		json_free(site->json);
 		return NULL;
 	}
+	site->catalogue = catalogue_read(a, SITE_INDICATORS, d);
 	for (kind = 0; kind < DOCUMENT__MAX; kind++)
 		site_read_kind(a, site, (enum document_kind)kind, drafts, d);
 	site_check_slugs(site, d);
 	site_bind_agendas(a, site, d);
+	site_bind_indicators(site, d);
 	return site;
 }
 
@@ -239,6 +254,7 @@ site_free(struct site *site)
 	}
 	free(site->documents);
 	free(site->broken);
+	catalogue_free(site->catalogue);
 	json_free(site->json);
 }
 

@@ -9,6 +9,8 @@
 #include "model/disclosure_policy.h"
 #include "model/document.h"
 
+struct catalogue;
+
 struct site {
 	struct json_doc		*json;		/* owned; site_free */
 	struct ltext		 title;
@@ -24,6 +26,7 @@ struct site {
 	size_t			 lang_count;
 	enum lang		 first_lang;	/* first in its list */
 	struct disclosure_policy disclosure;	/* of figures about people */
+	struct catalogue	*catalogue;	/* of indicators; site_free */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;
 	const char		**broken;	/* "plans/ID" of documents that
@@ -32,7 +35,8 @@ struct site {
 };
 
 /*
- * Read the site in the current folder: content/site.json and all below.
+ * Read the site in the current folder: content/site.json and all below;
+ * datasets are bound to their indicators.
  * Takes:  drafts: keep documents with the status draft; else they are left
  *         out as if they were not there.
  * Gives:  NULL after reporting if site.json is unusable; else a site, whose

@@ -10,6 +10,7 @@
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/glossary_view.h"
+#include "view/indicator_view.h"
 #include "view/list_view.h"
 #include "view/page_view.h"
 #include "view/section_view.h"
@@ -36,6 +37,9 @@ page_put_site(const struct page_render *r, const struct page *page,
 	if (page->kind == PAGE_GLOSSARY)
 		return page_put_view(r, "html/glossary", glossary_view_build(
 		    r->arena, r->site, page), out);
+	if (page->kind == PAGE_INDICATORS)
+		return page_put_view(r, "html/indicators",
+		    indicator_view_list(r->arena, r->site, page), out);
 	if (page->kind != PAGE_LANGUAGES && page->kind != PAGE_NOT_FOUND)
 		BUG("not a page of the site");
 	return page_put_view(r, page->kind == PAGE_LANGUAGES ?
@@ -135,4 +139,12 @@ page_put_data(const struct page_render *r, const struct page *page,
 		}
 	}
 	return page_put_view(r, "html/data", view, out);
+}
+
+bool
+page_put_indicator(const struct page_render *r, const struct page *page,
+    const struct indicator *indicator, struct buf *out)
+{
+	return page_put_view(r, "html/indicator", indicator_view_build(
+	    r->arena, r->site, page, indicator), out);
 }

@@ -14,6 +14,7 @@
 
 struct buf;
 struct edition;
+struct indicator;
 struct page;
 
 /*
@@ -26,7 +27,8 @@ struct page;
  */
 
 /*
- * A page of the site: home, choice of languages, glossary, not found.
+ * A page of the site: home, choice of languages, glossary, list of
+ * indicators, not found.
  */
 bool	 page_put_site(const struct page_render *r, const struct page *page,
 	    struct buf *out);
@@ -56,5 +58,12 @@ bool	 page_put_section(const struct page_render *r,
  */
 bool	 page_put_data(const struct page_render *r, const struct page *page,
 	    const struct edition *e, struct buf *out);
+
+/*
+ * The page of an indicator.
+ */
+bool	 page_put_indicator(const struct page_render *r,
+	    const struct page *page, const struct indicator *indicator,
+	    struct buf *out);
 
 #endif

@@ -13,6 +13,7 @@
 #include "load/strings.h"
 #include "load/template_set.h"
 #include "load/theme.h"
+#include "model/indicator.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "render/page.h"
@@ -91,6 +92,8 @@ site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
 			    (enum document_kind)document_kind, (enum lang)i) :
 			    kind == PAGE_GLOSSARY ? address_page(a, c,
 			    "address_glossary", (enum lang)i) :
+			    kind == PAGE_INDICATORS ? address_page(a, c,
+			    "address_indicator", (enum lang)i) :
 			    address_home(a, c, (enum lang)i);
 	page.address = page.same[lang];
 	if (kind == PAGE_LIST) {
@@ -106,6 +109,10 @@ site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
 			page.title = site_t(job, lang, "glossary");
 			page.description = site_t(job, lang,
 			    "glossary_about");
+		} else if (kind == PAGE_INDICATORS) {
+			page.title = site_t(job, lang, "indicators");
+			page.description = site_t(job, lang,
+			    "indicators_about");
 		}
 		done = page_put_site(&job->render, &page, &job->out);
 	}
@@ -138,6 +145,45 @@ site_put_root(struct site_job *job)
 			    (enum lang)lang);
 	site_put_page(job, &page, page_put_site(&job->render, &page,
 	    &job->out), site_date(site));
+}
+
+static void
+site_put_indicator(struct site_job *job, const struct indicator *indicator,
+    enum lang lang)
+{
+	const struct context *c = job->c;
+	struct arena_mark mark = arena_get_mark(&job->arena);
+	struct page page = { 0 };
+	int i;
+
+	page.kind = PAGE_INDICATOR;
+	page.lang = lang;
+	for (i = 0; i < LANG__MAX; i++)
+		if (c->site->has_lang[i])
+			page.same[i] = address_indicator(&job->arena, c,
+			    indicator, (enum lang)i);
+	page.address = page.same[lang];
+	page.title = ltext_get(&indicator->name, lang, NULL);
+	page.description = ltext_get(&indicator->question, lang, NULL);
+	site_put_page(job, &page, page_put_indicator(&job->render, &page,
+	    indicator, &job->out), site_date(c->site));
+	arena_reset(&job->arena, mark);
+}
+
+/* The list of indicators, and a page for each that has figures. */
+static void
+site_put_indicators(struct site_job *job, enum lang lang)
+{
+	const struct catalogue *catalogue = job->c->site->catalogue;
+	size_t i;
+
+	if (!job->site.has_indicators)
+		return;
+	site_put_general(job, PAGE_INDICATORS, lang, 0);
+	for (i = 0; i < catalogue->count && !job->stopped; i++)
+		if (catalogue->indicators[i].used)
+			site_put_indicator(job, &catalogue->indicators[i],
+			    lang);
 }
 
 static enum page_kind
@@ -258,6 +304,8 @@ site_put_language(struct site_job *job, enum lang lang)
 			site_put_general(job, PAGE_LIST, lang, kind);
 	if (job->site.has_glossary && !job->stopped)
 		site_put_general(job, PAGE_GLOSSARY, lang, 0);
+	if (!job->stopped)
+		site_put_indicators(job, lang);
 	arena_reset(&job->arena, mark);
 	for (i = 0; i < site->document_count && !job->stopped; i++)
 		site_put_document(job, site->documents[i], lang);

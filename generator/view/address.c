@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/dataset.h"
+#include "model/indicator.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "view/context.h"
@@ -38,6 +39,14 @@ address_kind(struct arena *a, const struct context *c,
     enum document_kind kind, enum lang lang)
 {
 	return address_page(a, c, address_kind_keys[kind], lang);
+}
+
+const char *
+address_indicator(struct arena *a, const struct context *c,
+    const struct indicator *indicator, enum lang lang)
+{
+	return arena_printf(a, "%s%s/", address_page(a, c,
+	    "address_indicator", lang), indicator->slug[lang]);
 }
 
 const char *

@@ -16,6 +16,7 @@
 struct arena;
 struct context;
 struct dataset;
+struct indicator;
 struct section;
 
 /*
@@ -37,6 +38,12 @@ const char *address_kind(struct arena *a, const struct context *c,
  */
 const char *address_page(struct arena *a, const struct context *c,
 	    const char *key, enum lang lang);
+
+/*
+ * The page of an indicator: "cy/dangosyddion/aildroseddu/".
+ */
+const char *address_indicator(struct arena *a, const struct context *c,
+	    const struct indicator *indicator, enum lang lang);
 
 /*
  * The first page of a document: "en/plans/cardiff-2022-24/".

@@ -52,6 +52,16 @@ data_view_chart(struct arena *a, const struct page_site *site,
 	    arena_printf(a, "charts/%s-board.png", set->id)));
 }
 
+static void
+data_view_indicator(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e,
+    const struct dataset *set, cJSON *view)
+{
+	value_add(view, "indicator_url", set->indicator != NULL ? page_url(a,
+	    site, page, address_indicator(a, e->c, set->indicator, e->lang)) :
+	    NULL);
+}
+
 /* The author's caption, else the title. */
 static void
 data_view_heading(cJSON *view, const struct dataset *set, enum lang lang,
@@ -81,6 +91,7 @@ data_view_figure(struct arena *a, const struct page_site *site,
 	    arena_printf(a, "data/%s.csv", set->id)));
 	value_add(view, "json_url", data_view_file(a, site, page, e,
 	    arena_printf(a, "data/%s.json", set->id)));
+	data_view_indicator(a, site, page, e, set, view);
 	data_view_chart(a, site, page, e, set, view);
 	return view;
 }
@@ -88,24 +99,20 @@ data_view_figure(struct arena *a, const struct page_site *site,
 /* What the marks on a card mean, each once. */
 static void
 data_view_card_notes(cJSON *view, const struct edition *e,
-    const struct kpi *kpi, enum lang lang)
+    const struct dataset *set, enum lang lang)
 {
-	static const char marks[] = "xz";
-	static const char *const keys[] = { "missing_x", "missing_z" };
-	cJSON *notes = value_add_list(view, "missing_notes");
-	size_t i, j;
+	const struct kpi *kpi = set->kpi;
+	struct buf met = BUF_INIT;
+	size_t i;
 
-	for (i = 0; marks[i] != '\0'; i++)
-		for (j = 0; j < kpi->series_count; j++) {
-			const struct kpi_series *s = &kpi->series[j];
-			const struct figure *last = &s->figures[s->count - 1];
+	for (i = 0; i < kpi->series_count; i++) {
+		const struct kpi_series *s = &kpi->series[i];
 
-			if (!last->missing || last->mark != marks[i])
-				continue;
-			value_add(value_append(notes), "text", strings_get(
-			    e->c->strings, lang, keys[i]));
-			break;
-		}
+		if (s->figures[s->count - 1].missing)
+			buf_putc(&met, s->figures[s->count - 1].mark);
+	}
+	figure_view_notes(view, e->c, set, lang, met.data);
+	buf_release(&met);
 }
 
 cJSON *
@@ -115,10 +122,11 @@ data_view_card(struct arena *a, const struct page_site *site,
 {
 	cJSON *view = figure_view_card(e->c, set, lang);
 
-	data_view_card_notes(view, e, set->kpi, lang);
+	data_view_card_notes(view, e, set, lang);
 	data_view_lang(view, e, lang);
 	value_add(view, "url", page_url(a, site, page, address_data(a, e->c,
 	    e->doc, set, e->lang)));
+	data_view_indicator(a, site, page, e, set, view);
 	return view;
 }
 

@@ -13,6 +13,7 @@
  *   label               "Table 3" with has_label
  *   anchor              id on its page
  *   csv_url, json_url, has_chart
+ *   indicator_url       with has_indicator_url
  *   chart               {alt, url, double_url, board_url, width, height}; alt
  *                       and sizes are filled in by the caller
  */
@@ -42,7 +43,7 @@ cJSON	*data_view_figure(struct arena *a, const struct page_site *site,
 
 /*
  * A kpi as a card of a page: figure_view's card, t, lang, missing_notes
- * [{text}], and url of its place on the data page.
+ * [{text}], url of its place on the data page, and indicator_url.
  * Owns:   the caller frees with cJSON_Delete.
  */
 cJSON	*data_view_card(struct arena *a, const struct page_site *site,

@@ -13,7 +13,7 @@
 struct figure_builder {
 	const struct context	*c;
 	enum lang		 lang;
-	bool			 has_mark[128];	/* marks met, by letter */
+	struct buf		 marks;		/* met, a letter for each */
 };
 
 static void
@@ -75,7 +75,7 @@ figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
 	struct buf text = BUF_INIT;
 
 	if (figure->missing)
-		b->has_mark[(unsigned char)figure->mark & 127] = true;
+		buf_putc(&b->marks, figure->mark);
 	figure_put(&text, figure, unit, decimals);
 	value_add_buf(cell, "text", &text);
 	value_add(cell, "text_lang", NULL);
@@ -235,10 +235,9 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 				    &kpi->series[i].periods[j]);
 }
 
-/* What the marks met mean, and how figures were rounded. */
-static void
-figure_view_notes(const struct figure_builder *b, cJSON *view,
-    const struct dataset *set)
+bool
+figure_view_notes(cJSON *view, const struct context *c,
+    const struct dataset *set, enum lang lang, const char *met)
 {
 	static const struct {
 		char		 mark;
@@ -254,26 +253,25 @@ figure_view_notes(const struct figure_builder *b, cJSON *view,
 	size_t i;
 
 	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (b->has_mark[(unsigned char)marks[i].mark & 127])
+		if (strchr(met, marks[i].mark) != NULL)
 			value_add(value_append(notes), "text",
-			    strings_get(b->c->strings, b->lang,
-			    marks[i].key));
-	if (set->rounded_to > 0) {
+			    strings_get(c->strings, lang, marks[i].key));
+	if (set != NULL && set->rounded_to > 0) {
 		buf_printf(&base, "%lld", set->rounded_to);
-		strings_put(&text, b->c->strings, b->lang, set->kpi != NULL &&
+		strings_put(&text, c->strings, lang, set->kpi != NULL &&
 		    set->kpi->unit != UNIT_COUNT ? "rounded_fractions" :
 		    "rounded_counts", "n", base.data, NULL);
 		value_add_buf(value_append(notes), "text", &text);
 	}
 	buf_release(&base);
-	value_add_flag(view, "has_missing", cJSON_GetArraySize(notes) > 0);
+	return cJSON_GetArraySize(notes) > 0;
 }
 
 cJSON *
 figure_view_build(const struct context *c, const struct dataset *set,
     enum lang lang, const char *caption)
 {
-	struct figure_builder b = { c, lang, { false } };
+	struct figure_builder b = { c, lang, BUF_INIT };
 	struct ltext none = { { NULL } };
 	cJSON *view = cJSON_CreateObject();
 
@@ -288,7 +286,9 @@ figure_view_build(const struct context *c, const struct dataset *set,
 		figure_view_kpi(&b, view, set->kpi);
 	else
 		figure_view_table(&b, view, set->table);
-	figure_view_notes(&b, view, set);
+	value_add_flag(view, "has_missing", figure_view_notes(view, c, set,
+	    lang, b.marks.data));
+	buf_release(&b.marks);
 	return view;
 }
 

@@ -7,6 +7,7 @@
 #define VIEW_FIGURE_VIEW_H
 
 #include <cjson/cJSON.h>
+#include <stdbool.h>
 
 #include "base/locale.h"
 
@@ -44,5 +45,14 @@ cJSON	*figure_view_build(const struct context *c, const struct dataset *set,
  */
 cJSON	*figure_view_card(const struct context *c, const struct dataset *set,
 	    enum lang lang);
+
+/*
+ * Add missing_notes [{text}]: what marks mean, and how figures were rounded.
+ * Takes:  set: whose figures; NULL: of several, only marks; met: the letters
+ *         of the marks met, each once or more.
+ * Gives:  whether there are any.
+ */
+bool	 figure_view_notes(cJSON *view, const struct context *c,
+	    const struct dataset *set, enum lang lang, const char *met);
 
 #endif

@@ -9,6 +9,7 @@
 #include "load/strings.h"
 #include "load/theme.h"
 #include "model/abbreviations.h"
+#include "model/indicator.h"
 #include "model/site.h"
 #include "view/address.h"
 #include "view/context.h"
@@ -16,7 +17,7 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"data", "glossary", "not-found"
+	"data", "glossary", "indicators", "indicator", "not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
@@ -53,7 +54,7 @@ page_has_terms(struct arena *a, const struct document *doc)
 struct page_site
 page_site_build(const struct context *c)
 {
-	struct page_site site = { c, { false }, false };
+	struct page_site site = { .c = c };
 	struct arena a = ARENA_INIT;
 	size_t i;
 
@@ -65,6 +66,8 @@ page_site_build(const struct context *c)
 			site.has_glossary = page_has_terms(&a, doc);
 	}
 	arena_release(&a);
+	for (i = 0; i < c->site->catalogue->count; i++)
+		site.has_indicators |= c->site->catalogue->indicators[i].used;
 	return site;
 }
 
@@ -187,6 +190,11 @@ page_view_menu(struct arena *a, const struct page_site *site,
 			    address_kind(a, site->c, (enum document_kind)kind,
 			    page->lang), page->doc != NULL &&
 			    (int)page->doc->kind == kind);
+	if (site->has_indicators && !speaks_all)
+		page_view_menu_item(a, site, page, menu,
+		    strings_get(s, page->lang, "indicators"),
+		    address_page(a, site->c, "address_indicator", page->lang),
+		    page->kind == PAGE_INDICATOR);
 	if (site->has_glossary && !speaks_all)
 		page_view_menu_item(a, site, page, menu,
 		    strings_get(s, page->lang, "glossary"),

@@ -42,6 +42,8 @@ enum page_kind {
 	PAGE_SECTION,
 	PAGE_DATA,
 	PAGE_GLOSSARY,
+	PAGE_INDICATORS,	/* the list of indicators */
+	PAGE_INDICATOR,
 	PAGE_NOT_FOUND,
 	PAGE__MAX
 };
@@ -51,6 +53,7 @@ struct page_site {
 	const struct context	*c;		/* borrowed */
 	bool			 has_kind[DOCUMENT__MAX];
 	bool			 has_glossary;
+	bool			 has_indicators;	/* with figures */
 };
 
 struct page {

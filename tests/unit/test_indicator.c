@@ -1,0 +1,223 @@
+#include "model/indicator.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "model/dataset.h"
+#include "unit.h"
+
+#define ONE(id, more) "{\"id\": \"" id "\", \"name\": \"Name of " id "\"," \
+	" \"question\": \"How many?\"," more " \"counts\": \"children\"," \
+	" \"better\": \"none\", \"units\": [\"percent\", \"count\"]," \
+	" \"definitions\": [{\"from\": \"2023\", \"text\": \"Old.\"," \
+	" \"status\": \"unconfirmed\", \"note\": \"Ask.\", \"steps\":" \
+	" [\"All\", \"Some\"]}, {\"from\": \"2024\", \"text\": \"New.\"," \
+	" \"status\": \"confirmed\", \"numerator\": \"These\"}]}"
+#define ALL(list) "{\"indicators\": [" list "]}"
+
+struct catalogue_case {
+	struct arena		 arena;
+	struct diag		*diag;
+	struct catalogue	*catalogue;
+};
+
+static void
+case_init(struct catalogue_case *c, const char *text)
+{
+	char dir[] = "/tmp/yjplan-XXXXXX", path[64];
+
+	arena_init(&c->arena);
+	c->diag = diag_new();
+	assert_non_null(mkdtemp(dir));
+	snprintf(path, sizeof(path), "%s/indicators.json", dir);
+	if (text != NULL)
+		assert_int_equal(fs_write(path, text, strlen(text)), 0);
+	c->catalogue = catalogue_read(&c->arena, path, c->diag);
+	assert_int_equal(fs_remove(dir), 0);
+}
+
+static void
+case_release(struct catalogue_case *c)
+{
+	catalogue_free(c->catalogue);
+	diag_free(c->diag);
+	arena_release(&c->arena);
+}
+
+/* What is printed of all reports. */
+static void
+case_says(struct catalogue_case *c, const char *part)
+{
+	char *said = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&said, &len);
+
+	assert_non_null(out);
+	diag_print(c->diag, out);
+	fclose(out);
+	if (strstr(said, part) == NULL)
+		fail_msg("'%s' is not in '%s'", part, said);
+	free(said);
+}
+
+static void
+reads_every_part(void **state)
+{
+	struct catalogue_case c;
+	const struct indicator *one;
+
+	(void)state;
+	case_init(&c, ALL(ONE("first", "\"number\": \"4\",") ", "
+	    ONE("second", "\"address\": {\"en\": \"two\", \"cy\": \"dau\"},"
+	    " \"source\": {\"title\": \"Us\", \"url\": \"https://x.example/\"}"
+	    ",")));
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 0);
+	assert_false(c.catalogue->broken);
+	assert_int_equal(c.catalogue->count, 2);
+	one = &c.catalogue->indicators[0];
+	assert_string_equal(one->number, "4");
+	assert_string_equal(one->slug[LANG_CY], "first");
+	assert_null(one->source_url);
+	assert_int_equal(one->unit_count, 2);
+	assert_int_equal(one->units[0], UNIT_PERCENT);
+	assert_int_equal(one->units[1], UNIT_COUNT);
+	assert_int_equal(one->better, DIRECTION_NONE);
+	assert_int_equal(one->definition_count, 2);
+	assert_false(one->definitions[0].confirmed);
+	assert_true(one->definitions[1].confirmed);
+	assert_int_equal(one->definitions[0].step_count, 2);
+	assert_string_equal(one->definitions[0].steps[1].by[LANG_EN], "Some");
+	assert_true(ltext_given(&one->definitions[0].note));
+	assert_false(ltext_given(&one->definitions[1].note));
+	assert_string_equal(c.catalogue->indicators[1].slug[LANG_CY], "dau");
+	assert_string_equal(c.catalogue->indicators[1].source_url,
+	    "https://x.example/");
+	case_release(&c);
+}
+
+static void
+needs_no_file(void **state)
+{
+	struct catalogue_case c;
+
+	(void)state;
+	case_init(&c, NULL);
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 0);
+	assert_int_equal(c.catalogue->count, 0);
+	assert_false(c.catalogue->broken);
+	case_release(&c);
+}
+
+static void
+refuses_what_is_wrong(void **state)
+{
+	static const struct {
+		const char	*text;
+		const char	*said;
+	} wrong[] = {
+		{ ALL(ONE("a", "") ", " ONE("a", "")),
+		    "there is already an indicator 'a' [json-value]" },
+		{ ALL(ONE("a", "") ", " ONE("b", "\"address\": \"a\",")),
+		    "address 'a' is already that of indicator 'a' "
+		    "[slug-twice]" },
+		{ ALL(ONE("A b", "")), ":1:24: error: 'id' must be" },
+		{ ALL(ONE("a", "\"colour\": 1,")), "[json-key-unknown]" },
+		{ ALL("{\"id\": \"a\", \"name\": \"A\", \"question\": \"?\","
+		    " \"counts\": \"children\", \"better\": \"none\","
+		    " \"units\": [], \"definitions\": [{\"from\": \"2023\","
+		    " \"text\": \"T\", \"status\": \"confirmed\"}]}"),
+		    "'units' is empty [json-length]" },
+		{ "{}", "[json-key-missing]" },
+		{ "{", "[json-syntax]" }
+	};
+	struct catalogue_case c;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < UNIT_COUNT(wrong); i++) {
+		case_init(&c, wrong[i].text);
+		assert_true(c.catalogue->broken);
+		case_says(&c, wrong[i].said);
+		case_release(&c);
+	}
+}
+
+/* Bind a kpi that names an indicator, and give it. */
+static struct dataset *
+bind(struct catalogue_case *c, const char *indicator, const char *unit,
+    const char *counts)
+{
+	const char *text = arena_printf(&c->arena, "{\"kind\": \"kpi\","
+	    " \"indicator\": \"%s\", \"title\": \"T\", \"measure\": \"M\","
+	    " \"unit\": \"%s\", \"better\": \"lower\", \"counts\": \"%s\","
+	    " \"periods\": [\"2023\"], \"series\": [{\"of\": \"local\","
+	    " \"name\": \"L\", \"values\": [50]}]}", indicator, unit, counts);
+	struct dataset *set = dataset_parse(&c->arena, "data/t.json", text,
+	    strlen(text), c->diag);
+
+	assert_non_null(set);
+	catalogue_bind(c->catalogue, set, c->diag);
+	return set;
+}
+
+static void
+binds_datasets_and_compares_them(void **state)
+{
+	struct catalogue_case c;
+	struct dataset *set;
+
+	(void)state;
+	case_init(&c, ALL(ONE("reoffending", "")));
+	set = bind(&c, "reoffending", "percent", "children");
+	assert_ptr_equal(set->indicator, c.catalogue->indicators);
+	assert_true(c.catalogue->indicators[0].used);
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 0);
+	dataset_free(set);
+	set = bind(&c, "reofending", "percent", "children");
+	assert_null(set->indicator);
+	case_says(&c, "data/t.json:1:30: error: no indicator 'reofending' in "
+	    "content/indicators.json (did you mean 'reoffending'?) "
+	    "[indicator-unknown]");
+	dataset_free(set);
+	set = bind(&c, "reoffending", "days", "victims");
+	assert_int_equal(diag_count_level(c.diag, DIAG_LEVEL_WARNING), 2);
+	case_says(&c, "'counts' is \"victims\" here");
+	dataset_free(set);
+	case_release(&c);
+}
+
+static void
+says_nothing_of_what_a_broken_file_may_hold(void **state)
+{
+	struct catalogue_case c;
+	struct dataset *set;
+	size_t before;
+
+	(void)state;
+	case_init(&c, "{}");
+	before = diag_count(c.diag, DIAG_LEVEL_NOTE);
+	set = bind(&c, "reoffending", "percent", "children");
+	assert_null(set->indicator);
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), before);
+	dataset_free(set);
+	case_release(&c);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_every_part),
+		cmocka_unit_test(needs_no_file),
+		cmocka_unit_test(refuses_what_is_wrong),
+		cmocka_unit_test(binds_datasets_and_compares_them),
+		cmocka_unit_test(says_nothing_of_what_a_broken_file_may_hold),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
