@@ -1,0 +1,50 @@
+/*
+ * Charts, tables and cards in the text of a PDF, and what its hooks share.
+ * Stage: render. Used by render/fo_section only.
+ * Must not know: links, or what stands around a section.
+ */
+#ifndef RENDER_FO_SECTION_EMBED_H
+#define RENDER_FO_SECTION_EMBED_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+#include "markup/markup.h"
+#include "render/fo_section.h"
+
+struct section_text;
+
+/* What the hooks need while one text is rendered. */
+struct fo_job {
+	struct fo_sections		*s;
+	const struct pdf_part		*part;
+	const struct section_text	*text;
+	const cJSON			*chapter;	/* NULL: no landscape */
+	const char			*prefix;	/* of ids */
+	struct markup_counts		 counts;
+	unsigned			 figures;	/* numbered so far */
+	bool				 begins_wide;	/* the chapter does */
+	bool				 failed;
+};
+
+/*
+ * The hook for embeds: data is a struct fo_job. What cannot be shown makes
+ * the job fail.
+ * Errors: those of templates and of chart_view_build.
+ */
+void	 fo_section_embed(void *data, const struct markdown_embed *embed,
+	    struct buf *out);
+
+/*
+ * End a chapter: nothing follows a landscape page at its end.
+ */
+void	 fo_section_embed_end(struct fo_job *job, struct buf *out);
+
+/*
+ * Note that the FO names a file of the site.
+ * Gives:  its path.
+ * Owns:   path is borrowed.
+ */
+const char *fo_section_note_image(struct fo_job *job, const char *path);
+
+#endif
