@@ -59,7 +59,7 @@ chart_read_options(struct chart_options *o, int argc, char **argv)
 	o->use = chart_use_of(use);
 	if (o->use == CHART_FOR__MAX)
 		return command_usage(argv[0],
-		    "--for is web, web2x or board");
+		    "--for is web, web2x, board or phone");
 	return 0;
 }
 

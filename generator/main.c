@@ -39,7 +39,8 @@ const struct command commands[] = {
 	    "[--escape html|xml|markdown|none] [--lenient]",
 	    "render a Mustache template", "" },
 	{ "chart", chart_command,
-	    "DATASET.json [--lang en|cy] [--for web|web2x|board] -o FILE.png",
+	    "DATASET.json [--lang en|cy] [--for web|web2x|board|phone] "
+	    "-o FILE.png",
 	    "draw one chart and print its words", "" },
 	{ "import", import_command,
 	    "FILE.csv|FILE.xlsx --as kpi|table [-o FILE.json] [OPTION...]",

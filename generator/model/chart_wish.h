@@ -13,7 +13,8 @@
 enum chart_wish_kind {
 	CHART_WISH_NONE,
 	CHART_WISH_LINE,
-	CHART_WISH_COLUMN
+	CHART_WISH_COLUMN,
+	CHART_WISH_BAR
 };
 
 struct chart_wish {

@@ -6,9 +6,9 @@ const char *const comparator_words[] = {
 };
 const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
-const char *const chart_words[] = { "line", "column", NULL };
+const char *const chart_words[] = { "line", "column", "bar", NULL };
 
-static const char *const column_chart_words[] = { "column", NULL };
+static const char *const table_chart_words[] = { "column", "bar", NULL };
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
 
@@ -42,7 +42,7 @@ static const struct json_field any_item = {
 
 static const struct json_field kpi_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, chart_words, "\"line\" for one or "
-	    "more series over time, \"column\" to compare" },
+	    "more series over time, \"column\" or \"bar\" to compare" },
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
 	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
@@ -129,7 +129,8 @@ static const struct json_field row_total_fields[] = {
 };
 
 static const struct json_field table_chart_fields[] = {
-	{ "kind", JSON_WORD, true, NULL, column_chart_words, "\"column\"" },
+	{ "kind", JSON_WORD, true, NULL, table_chart_words, "\"column\", "
+	    "or \"bar\" for long labels" },
 	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
 	    "categories" },
 	{ "values", JSON_LIST, true, &string_item, NULL, "the columns drawn" },

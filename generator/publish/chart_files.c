@@ -14,7 +14,9 @@
 #include "view/chart_view.h"
 #include "view/context.h"
 
-static const char *const chart_suffixes[] = { "", "-2x", "-board" };
+static const char *const chart_suffixes[] = {
+	"", "-2x", "-board", "-phone"
+};
 
 _Static_assert(sizeof(chart_suffixes) / sizeof(chart_suffixes[0]) ==
     CHART_FOR__MAX, "a file name for each use");

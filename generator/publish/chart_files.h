@@ -21,7 +21,8 @@ struct chart_maker {
 
 /*
  * Make every chart of a document in each of its languages, for web, web at
- * double density and board papers: charts/ID.png, ID-2x.png, ID-board.png.
+ * double density, board papers and phones: charts/ID.png, ID-2x.png,
+ * ID-board.png, ID-phone.png.
  * Takes:  s: NULL to make them for their messages only; m: zero at first.
  * Gives:  0, or -1 after reporting.
  * Errors: CHART_DATA, those of stage_put.

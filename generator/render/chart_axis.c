@@ -93,7 +93,8 @@ axis_fit_periods(struct chart_axis *axis, struct chart_frame *f)
 {
 	/* Quarters read best by the year, years by the five or ten. */
 	static const size_t strides[] = { 1, 2, 4, 5, 8, 10, 12, 20, 40 };
-	struct axis_try try = { 1, 3, f->page->small_size, false };
+	struct axis_try try = { 1, f->page->narrow ? 4 : 3,
+	    f->page->small_size, false };
 	size_t i;
 
 	for (i = 0; i < sizeof(strides) / sizeof(strides[0]); i++) {
@@ -102,19 +103,27 @@ axis_fit_periods(struct chart_axis *axis, struct chart_frame *f)
 			axis_add_first(axis, f, &try);
 			return true;
 		}
-		try.lines = 2;
+		try.lines = f->page->narrow ? 3 : 2;
 	}
-	try.lines = AXIS_LINES;
 	try.force = true;
-	return axis_fits(axis, f, &try);
+	for (i = 0; i < sizeof(strides) / sizeof(strides[0]); i++) {
+		try.stride = strides[i];
+		try.lines = f->page->narrow ? 2 * AXIS_LINES : AXIS_LINES;
+		if (axis_fits(axis, f, &try))
+			return true;
+		if (!f->page->narrow)
+			break;
+	}
+	return false;
 }
 
 static bool
 axis_fit_all(struct chart_axis *axis, struct chart_frame *f)
 {
 	double size = f->page->small_size;
-	double smaller = fmax(fmin(size, AXIS_TYPE), 0.86 * size);
-	double least = fmax(fmin(size, AXIS_TYPE), 0.8 * size);
+	double type = f->page->narrow ? size : fmin(size, AXIS_TYPE);
+	double smaller = fmax(type, 0.86 * size);
+	double least = fmax(type, 0.8 * size);
 	const struct axis_try tries[] = {
 		{ 1, AXIS_LINES, size, false },
 		{ 1, AXIS_LINES, smaller, false },
@@ -138,7 +147,7 @@ chart_axis_fit(struct chart_axis *axis, struct chart_frame *f)
 
 	axis->labels = arena_alloc(f->arena, f->spec->category_count,
 	    sizeof(*axis->labels));
-	if (f->spec->over_time)
+	if (f->spec->over_time || f->page->narrow)
 		fits = axis_fit_periods(axis, f);
 	else
 		fits = axis_fit_all(axis, f);

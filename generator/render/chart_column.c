@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "render/chart_axis.h"
 #include "render/chart_label.h"
+#include "render/chart_legend.h"
 #include "render/chart_room.h"
 
 #define COLUMN_GROUP	0.76	/* part of a category's width that is filled */
@@ -14,8 +15,6 @@
 #define COLUMN_GAP	2.0	/* white between columns of a group */
 #define COLUMN_CLEAR	4.0	/* from a column to its value */
 #define COLUMN_FOOT	0.1	/* part of the axis kept free below a value */
-#define LEGEND_KEY	0.8	/* side of a key, in heights of the font */
-#define LEGEND_APART	24.0	/* from one name to the next key */
 
 struct column_chart {
 	struct chart_frame	*f;
@@ -28,36 +27,6 @@ struct column_chart {
 	double			 value_size;	/* of type; 0: no values */
 	double			 mark_size;	/* of type for "[x]" */
 };
-
-/* Keys and names in rows above the plot, in the order of the data. */
-static void
-column_put_legend(struct chart_frame *f)
-{
-	const struct chart_font font = { f->page->text_size, false };
-	double key = font.size * LEGEND_KEY, x = f->left, width;
-	double line = font.size * CHART_TEXT_LINE;
-	struct chart_point at;
-	size_t s;
-
-	for (s = 0; s < f->spec->series_count; s++) {
-		const char *name = f->spec->series[s].name;
-
-		width = key + font.size / 2 + chart_text_width(f->measure,
-		    name, font);
-		if (x > f->left && x + width > f->right) {
-			x = f->left;
-			f->top += line;
-		}
-		at.x = x + key + font.size / 2;
-		at.y = f->top + font.size * CHART_TEXT_BASE;
-		chart_item_rect(f->layout, chart_frame_ink(f->spec, s), x,
-		    at.y - key, key, key);
-		chart_item_text(f->layout, CHART_INK_TEXT, name, at,
-		    CHART_ANCHOR_START, font.size, false);
-		x += width + LEGEND_APART;
-	}
-	f->top += line + font.size / 2;
-}
 
 /* Values below zero stand below their columns: keep room there. */
 static void
@@ -99,13 +68,14 @@ column_set_type(struct column_chart *c)
 {
 	static const double parts[] = { 1, 0.9, 0.8, 0.75 };
 	double room = c->pitch - 3;
+	double least = c->f->page->narrow ? c->f->page->small_size : 0;
 	size_t i;
 
 	if (c->f->spec->series_count == 1)
 		room = c->f->x_step - 6;
-	c->mark_size = parts[3] * c->f->page->text_size;
+	c->mark_size = fmax(least, parts[3] * c->f->page->text_size);
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		double size = parts[i] * c->f->page->text_size;
+		double size = fmax(least, parts[i] * c->f->page->text_size);
 
 		if (column_widest_value(c, size) > room)
 			continue;
@@ -336,7 +306,7 @@ chart_column_layout(struct chart_frame *f)
 	chart_frame_begin(f, false);
 	column_make_foot(f);
 	if (f->spec->series_count > 1)
-		column_put_legend(f);
+		chart_legend_put(f);
 	chart_frame_take_axis(f, f->page->text_size * CHART_TEXT_LINE);
 	c.target_count = chart_label_add_target(&c.target, 0, f);
 	if (!chart_label_fit(&c.target, c.target_count, f) ||

@@ -16,9 +16,10 @@
 
 /* 16 x 9 cm at 96 CSS pixels an inch is 604.7 x 340.2. */
 const struct chart_output chart_outputs[] = {
-	{ "web", { 720, 405, 16, 15, 20, false }, 1, 96 },
-	{ "web2x", { 720, 405, 16, 15, 20, false }, 2, 192 },
-	{ "board", { 604.8, 340.16, 13, 12, 16, true }, 3.125, 300 }
+	{ "web", { 720, 405, 16, 15, 20, false, false }, 1, 96 },
+	{ "web2x", { 720, 405, 16, 15, 20, false, false }, 2, 192 },
+	{ "board", { 604.8, 340.16, 13, 12, 16, true, false }, 3.125, 300 },
+	{ "phone", { 360, 320, 15, 14, 18, false, true }, 2, 192 }
 };
 
 _Static_assert(sizeof(chart_outputs) / sizeof(chart_outputs[0]) ==

@@ -15,7 +15,9 @@ struct buf;
 enum chart_use {
 	CHART_FOR_WEB,		/* bare: the page has the words */
 	CHART_FOR_WEB2X,	/* the same for screens of double density */
-	CHART_FOR_BOARD,	/* with its words, 300 dpi, 16 x 9 cm */
+	CHART_FOR_BOARD,	/* with its words, 300 dpi, 16 x 9 cm or */
+				/* as high as many bars need */
+	CHART_FOR_PHONE,	/* bare, narrow, of double density */
 	CHART_FOR__MAX
 };
 

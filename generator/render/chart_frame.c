@@ -173,6 +173,16 @@ chart_frame_begin(struct chart_frame *f, bool may_break)
 }
 
 void
+chart_frame_take_title(struct chart_frame *f)
+{
+	const struct chart_font font = { f->page->small_size, false };
+
+	if (f->spec->y_title != NULL)
+		f->top = frame_put_lines(f, f->spec->y_title, font,
+		    CHART_INK_MUTED, f->top) + FRAME_GAP;
+}
+
+void
 chart_frame_take_axis(struct chart_frame *f, double above)
 {
 	const struct chart_font font = { f->page->small_size, false };
@@ -184,9 +194,7 @@ chart_frame_take_axis(struct chart_frame *f, double above)
 		    chart_frame_value(f, chart_scale_tick(&f->scale, i),
 		    f->scale.decimals), font));
 	f->left += widest + FRAME_GAP;
-	if (f->spec->y_title != NULL)
-		f->top = frame_put_lines(f, f->spec->y_title, font,
-		    CHART_INK_MUTED, f->top) + FRAME_GAP;
+	chart_frame_take_title(f);
 	if (f->scale.high - f->high > FRAME_HEAD * (f->scale.high -
 	    f->scale.low))
 		above = 0;

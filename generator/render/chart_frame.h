@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "render/chart_item.h"
+#include "render/chart_page.h"
 #include "render/chart_scale.h"
 #include "render/chart_text.h"
 #include "view/chart.h"
@@ -20,16 +21,6 @@
 struct diag;
 
 #define CHART_FRAME_TARGET	1.75	/* width of the target's line */
-
-/* The paper: sizes in CSS pixels. */
-struct chart_page {
-	double	 width;
-	double	 height;
-	double	 text_size;	/* names and values */
-	double	 small_size;	/* ticks, subtitle, source */
-	double	 title_size;
-	bool	 with_words;	/* title, subtitle and source are drawn */
-};
 
 struct chart_frame {
 	const struct chart_spec		*spec;
@@ -57,6 +48,11 @@ struct chart_frame {
  * Gives:  left, right, top and floor as the room that is left.
  */
 void	 chart_frame_begin(struct chart_frame *f, bool may_break);
+
+/*
+ * Draw the title of the value axis, if there is one, and take its room.
+ */
+void	 chart_frame_take_title(struct chart_frame *f);
 
 /*
  * Take room for the title of the value axis above the plot and for its ticks

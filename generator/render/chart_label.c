@@ -25,7 +25,8 @@ label_measure(struct chart_label *label, const struct chart_frame *f,
 
 	space = chart_text_width(f->measure, " ", plain);
 	label->lines = chart_text_wrap(f->arena, f->measure,
-	    label->name != NULL ? label->name : "", plain, room, false);
+	    label->name != NULL ? label->name : "", plain, room,
+	    f->page->narrow);
 	if (label->value != NULL)
 		value = chart_text_width(f->measure, label->value, bold);
 	rows = label->lines.count;
@@ -66,7 +67,8 @@ label_try(struct chart_label *labels, size_t count,
 
 /*
  * The part of the page that does best: the narrowest at which the fewest
- * values are parted from their names; a wide one only where no other fits.
+ * values are parted from their names, on a narrow page the narrowest of all;
+ * a wide one only where no other fits.
  * 0 if the labels fit in none.
  */
 static double
@@ -79,7 +81,7 @@ label_choose(struct chart_label *labels, size_t count,
 	double best = 0;
 
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		if (best > 0 && parts[i] > LABEL_WIDE)
+		if (best > 0 && (parts[i] > LABEL_WIDE || f->page->narrow))
 			break;
 		try = label_try(labels, count, f, parts[i] * f->page->width);
 		if (!try.fits || try.alone >= alone)
@@ -124,6 +126,28 @@ label_key_room(const struct chart_label *labels, size_t count)
 	return 0;
 }
 
+/* On a narrow page labels with keys stand below the plot, across the page. */
+static bool
+label_is_below(const struct chart_label *labels, size_t count,
+    const struct chart_frame *f)
+{
+	return f->page->narrow && label_key_room(labels, count) > 0;
+}
+
+static void
+label_fit_below(struct chart_label *labels, size_t count,
+    struct chart_frame *f)
+{
+	double room = f->right - LABEL_GAP - label_key_room(labels, count);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		label_measure(&labels[i], f, room);
+		f->floor -= labels[i].height + LABEL_APART;
+	}
+	f->floor -= LABEL_GAP;
+}
+
 bool
 chart_label_fit(struct chart_label *labels, size_t count,
     struct chart_frame *f)
@@ -132,6 +156,10 @@ chart_label_fit(struct chart_label *labels, size_t count,
 
 	if (count == 0)
 		return true;
+	if (label_is_below(labels, count, f)) {
+		label_fit_below(labels, count, f);
+		return true;
+	}
 	part = label_choose(labels, count, f);
 	if (part <= 0)
 		return chart_frame_refuse(f, "the names of %zu series do not "
@@ -181,6 +209,22 @@ label_put_key(const struct chart_label *label, struct chart_frame *f,
 		    LABEL_RADIUS);
 }
 
+static void
+label_draw_below(const struct chart_label *labels, size_t count,
+    struct chart_frame *f)
+{
+	double key = label_key_room(labels, count), y = f->floor + LABEL_GAP;
+	double line = f->page->text_size * CHART_TEXT_LINE;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (labels[i].keyed)
+			label_put_key(&labels[i], f, LABEL_GAP, y + line / 2);
+		label_put(&labels[i], f, LABEL_GAP + key, y + line / 2);
+		y += labels[i].height + LABEL_APART;
+	}
+}
+
 bool
 chart_label_draw(struct chart_label *labels, size_t count,
     struct chart_frame *f)
@@ -190,6 +234,10 @@ chart_label_draw(struct chart_label *labels, size_t count,
 	double low = f->top - f->page->text_size;
 	size_t i;
 
+	if (label_is_below(labels, count, f)) {
+		label_draw_below(labels, count, f);
+		return true;
+	}
 	for (i = 0; i < count; i++) {
 		places[i].wish = chart_frame_y(f, labels[i].at);
 		places[i].extent = labels[i].height + LABEL_APART;

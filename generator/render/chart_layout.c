@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "render/chart_bar.h"
 #include "render/chart_column.h"
 #include "render/chart_line.h"
 
@@ -13,7 +14,8 @@
 
 static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_line_layout,
-	chart_column_layout
+	chart_column_layout,
+	chart_bar_layout
 };
 
 static const char *const ink_names[] = {
@@ -98,18 +100,21 @@ chart_layout_build(struct arena *a, const struct chart_spec *spec,
     const struct chart_page *page, const struct chart_measure *measure,
     struct diag *diag)
 {
+	struct chart_page *fitted = arena_alloc(a, 1, sizeof(*fitted));
 	struct chart_frame f;
 
 	memset(&f, 0, sizeof(f));
 	f.spec = spec;
-	f.page = page;
+	f.page = fitted;
 	f.measure = measure;
 	f.arena = a;
 	f.diag = diag;
 	if (spec->kind >= CHART__MAX)
 		BUG("unknown kind of chart");
-	if (!layout_check_counts(&f) || !layout_check_values(&f) ||
-	    !layouts[spec->kind](&f))
+	if (!layout_check_counts(&f) || !layout_check_values(&f))
+		return NULL;
+	*fitted = chart_page_fit(page, spec);
+	if (!layouts[chart_page_kind(fitted, spec)](&f))
 		return NULL;
 	return f.layout;
 }

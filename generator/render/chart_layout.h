@@ -12,7 +12,8 @@ struct buf;
 
 /*
  * Check that a chart can be drawn, and lay it out.
- * Takes:  spec: its texts are borrowed and must live as long as the layout.
+ * Takes:  spec: its texts are borrowed and must live as long as the layout;
+ *         page: made as high as the chart needs, see chart_page_fit.
  * Gives:  NULL after reporting.
  * Errors: CHART_DATA: no category, no series or too many of them, a series
  *         among several without a name, no value at all, a value that is not

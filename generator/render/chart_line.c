@@ -15,6 +15,7 @@
 #define LINE_RADIUS_FOCUS	5.25
 #define LINE_MARKERS	12	/* points up to which each has a marker */
 #define LINE_VALUES	8	/* points up to which each has its value */
+#define LINE_LAST	76.0	/* width of the last period's label */
 #define LINE_CLEAR	9.0	/* from a point to the edge of its value */
 
 struct line_chart {
@@ -109,12 +110,27 @@ line_add_label(struct line_chart *c, size_t series)
 		label->at = fmax(c->f->scale.low, 0);
 }
 
+/* On a narrow page nothing stands right of the plot: the last period does. */
+static void
+line_take_last(struct chart_frame *f)
+{
+	const struct chart_font font = { f->page->small_size, false };
+	const char *last = f->spec->categories[f->spec->category_count - 1];
+	struct chart_lines lines = chart_text_wrap(f->arena, f->measure, last,
+	    font, LINE_LAST, false);
+
+	f->right = fmin(f->right, f->page->width - 4 - lines.width / 2 +
+	    LINE_INSET);
+}
+
 static void
 line_set_places(struct line_chart *c)
 {
 	struct chart_frame *f = c->f;
 	size_t count = f->spec->category_count;
 
+	if (f->page->narrow)
+		line_take_last(f);
 	if (count == 1) {
 		f->x_first = (f->left + f->right) / 2;
 		return;

@@ -11,6 +11,7 @@
 static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	[CHART_PHRASE_LINE] = { "Line chart.", "Siart llinell." },
 	[CHART_PHRASE_COLUMN] = { "Column chart.", "Siart golofn." },
+	[CHART_PHRASE_BAR] = { "Bar chart.", "Siart bar." },
 	[CHART_PHRASE_SUBJECT] = { "the figure", "y ffigur" },
 	[CHART_PHRASE_SUBJECT_NAMED] = { "the figure for {n}",
 	    "y ffigur ar gyfer {n}" },

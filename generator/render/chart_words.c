@@ -12,7 +12,8 @@
 
 static const enum chart_phrase kind_phrases[] = {
 	CHART_PHRASE_LINE,
-	CHART_PHRASE_COLUMN
+	CHART_PHRASE_COLUMN,
+	CHART_PHRASE_BAR
 };
 
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,

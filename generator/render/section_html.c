@@ -100,11 +100,22 @@ section_html_image(void *data, const char *url, cmark_node *node,
 	return true;
 }
 
+/* In CSS pixels these are whole numbers for the web. */
+static void
+section_html_size(cJSON *chart, const struct chart_spec *spec,
+    enum chart_use use, const char *width, const char *height)
+{
+	struct chart_page page = chart_page_fit(&chart_outputs[use].page,
+	    spec);
+
+	cJSON_AddNumberToObject(chart, width, page.width);
+	cJSON_AddNumberToObject(chart, height, page.height);
+}
+
 bool
 section_html_chart(const struct page_render *r, const struct dataset *set,
     enum lang lang, const char *alt, cJSON *view)
 {
-	const struct chart_page *size = &chart_outputs[CHART_FOR_WEB].page;
 	cJSON *chart = cJSON_GetObjectItemCaseSensitive(view, "chart");
 	struct buf words = BUF_INIT;
 	const struct chart_spec *spec;
@@ -121,9 +132,9 @@ section_html_chart(const struct page_render *r, const struct dataset *set,
 	value_add_buf(chart, "alt", &words);
 	chart_words_put_summary(&words, spec);
 	value_add_buf(chart, "summary", &words);
-	/* In CSS pixels these are whole numbers for the web. */
-	cJSON_AddNumberToObject(chart, "width", size->width);
-	cJSON_AddNumberToObject(chart, "height", size->height);
+	section_html_size(chart, spec, CHART_FOR_WEB, "width", "height");
+	section_html_size(chart, spec, CHART_FOR_PHONE, "phone_width",
+	    "phone_height");
 	return true;
 }
 

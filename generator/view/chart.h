@@ -21,6 +21,7 @@
 enum chart_kind {
 	CHART_LINE,
 	CHART_COLUMN,		/* grouped, if there are several series */
+	CHART_BAR,		/* the same, lying on its side */
 	CHART__MAX
 };
 

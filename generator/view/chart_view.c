@@ -8,6 +8,12 @@
 #include "base/diag.h"
 #include "model/dataset.h"
 
+static const enum chart_kind kinds[] = {
+	[CHART_WISH_LINE] = CHART_LINE,
+	[CHART_WISH_COLUMN] = CHART_COLUMN,
+	[CHART_WISH_BAR] = CHART_BAR
+};
+
 /* Building one chart. */
 struct chart_builder {
 	struct arena		*arena;
@@ -300,8 +306,7 @@ chart_view_build(struct arena *a, const struct dataset *set, enum lang lang,
 		return NULL;
 	}
 	b.spec = arena_alloc(a, 1, sizeof(*b.spec));
-	b.spec->kind = set->chart.kind == CHART_WISH_LINE ? CHART_LINE :
-	    CHART_COLUMN;
+	b.spec->kind = kinds[set->chart.kind];
 	b.spec->lang = lang;
 	b.spec->path = set->path;
 	view_fill_words(&b);

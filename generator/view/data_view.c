@@ -48,6 +48,8 @@ data_view_chart(struct arena *a, const struct page_site *site,
 	    arena_printf(a, "charts/%s.png", set->id)));
 	value_add(chart, "double_url", data_view_file(a, site, page, e,
 	    arena_printf(a, "charts/%s-2x.png", set->id)));
+	value_add(chart, "phone_url", data_view_file(a, site, page, e,
+	    arena_printf(a, "charts/%s-phone.png", set->id)));
 	value_add(chart, "board_url", data_view_file(a, site, page, e,
 	    arena_printf(a, "charts/%s-board.png", set->id)));
 }

@@ -82,7 +82,7 @@ static void
 draws_each_use_in_its_size(void **state)
 {
 	static const unsigned sizes[CHART_FOR__MAX][2] = { { 720, 405 },
-	    { 1440, 810 }, { 1890, 1063 } };
+	    { 1440, 810 }, { 1890, 1063 }, { 720, 734 } };
 	struct chart_spec spec = unit_spec(CHART_COLUMN, years, 2, two, 2);
 	unsigned width, height;
 	struct buf png = BUF_INIT;

@@ -83,6 +83,17 @@ count_texts(const struct chart_layout *l, const char *text)
 }
 
 static size_t
+count_starts(const struct chart_layout *l, const char *start)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < l->count; i++)
+		count += l->items[i].kind == CHART_ITEM_TEXT &&
+		    strncmp(l->items[i].text, start, strlen(start)) == 0;
+	return count;
+}
+
+static size_t
 count_items(const struct chart_layout *l, enum chart_item_kind kind,
     enum chart_ink ink)
 {
@@ -473,10 +484,10 @@ names_the_target(void **state)
 		spec.kind = (enum chart_kind)kind;
 		spec.lang = LANG_EN;
 		assert_good(&spec);
-		assert_int_equal(count_texts(lay_out(&spec, CHART_FOR_WEB),
+		assert_int_equal(count_starts(lay_out(&spec, CHART_FOR_WEB),
 		    "Target"), 1);
 		spec.lang = LANG_CY;
-		assert_int_equal(count_texts(lay_out(&spec, CHART_FOR_WEB),
+		assert_int_equal(count_starts(lay_out(&spec, CHART_FOR_WEB),
 		    "Targed"), 1);
 	}
 }

@@ -234,7 +234,7 @@ next_spec(unsigned *seed)
 static void
 draws_any_chart_well_or_refuses_it(void **state)
 {
-	const struct chart_layout *l;
+	const struct chart_layout *l, *web;
 	struct chart_spec spec;
 	size_t drawn = 0, refused = 0;
 	size_t before = diag_count(diag, DIAG_LEVEL_ERROR);
@@ -244,12 +244,18 @@ draws_any_chart_well_or_refuses_it(void **state)
 	(void)state;
 	for (i = 0; i < 1000; i++) {
 		spec = next_spec(&seed);
+		web = NULL;
 		for (use = 0; use < CHART_FOR__MAX; use++) {
 			l = lay_out(&spec, (enum chart_use)use);
 			if (l == NULL) {
+				/* A phone gets what a wide page gets. */
+				assert_true(use != CHART_FOR_PHONE ||
+				    web == NULL);
 				refused++;
 				continue;
 			}
+			if (use == CHART_FOR_WEB)
+				web = l;
 			drawn++;
 			assert_texts_apart(l);
 			assert_inside(l);

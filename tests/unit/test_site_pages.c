@@ -291,7 +291,10 @@ resolves_links_and_numbers(void **state)
 	    "Hand made");
 	built_has(&site, first, "<span class=\"number\">Figure 1:</span> "
 	    "<span>Entrants over time</span>");
-	built_has(&site, first, "<img src=\"../charts/entrants.png\" srcset=\""
+	built_has(&site, first, "<picture>\n<source media=\"(max-width: "
+	    "40rem)\" srcset=\"../charts/entrants-phone.png 2x\" "
+	    "width=\"360\" height=\"320\">\n"
+	    "<img src=\"../charts/entrants.png\" srcset=\""
 	    "../charts/entrants.png 1x, ../charts/entrants-2x.png 2x\" "
 	    "width=\"720\" height=\"405\" alt=\"");
 	built_has(&site, second, "<span class=\"number\">Table 2:</span> "

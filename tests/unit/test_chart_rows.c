@@ -1,0 +1,228 @@
+#include "render/chart_rows.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/fs.h"
+#include "chart_unit.h"
+#include "render/chart_draw.h"
+
+/*
+ * Charts that lie on their side, and what phones get. Layouts to compare are
+ * in tests/golden/layout; UPDATE_LAYOUTS rewrites.
+ */
+
+static struct arena arena = ARENA_INIT;
+static struct diag *diag;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	diag = diag_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	diag_free(diag);
+	arena_release(&arena);
+	return 0;
+}
+
+static const char *const offences[] = { "Trais yn erbyn y person",
+    "Dwyn a thrin nwyddau wedi'u dwyn",
+    "Torri gorchymyn statudol, mechnïaeth neu ryddhad amodol" };
+
+static struct chart_value first[] = { V(36), V(0), X };
+static struct chart_value second[] = { V(74), V(-2), V(13) };
+
+static const struct chart_series two[] = {
+	{ "Y flwyddyn hyd at fis Mawrth 2020", false, first },
+	{ "Y flwyddyn hyd at fis Mawrth 2022", false, second },
+};
+
+static struct chart_spec
+make_spec(enum chart_kind kind, size_t series_count)
+{
+	struct chart_spec spec = unit_spec(kind, offences, 3, two,
+	    series_count);
+
+	spec.over_time = false;
+	spec.lang = LANG_CY;
+	return spec;
+}
+
+static const struct chart_layout *
+lay_out(const struct chart_spec *spec, enum chart_use use)
+{
+	const struct chart_layout *l = chart_layout_build(&arena, spec,
+	    &chart_outputs[use].page, &unit_measure, diag);
+
+	if (l != NULL) {
+		assert_texts_apart(l);
+		assert_inside(l);
+	}
+	return l;
+}
+
+static void
+assert_golden(const struct chart_spec *spec, enum chart_use use,
+    const char *name)
+{
+	const char *path = arena_printf(&arena,
+	    "tests/golden/layout/%s.layout", name);
+	const struct chart_layout *l = lay_out(spec, use);
+	struct buf came = BUF_INIT, want = BUF_INIT;
+
+	assert_non_null(l);
+	chart_layout_dump(l, &came);
+	if (getenv("UPDATE_LAYOUTS") != NULL)
+		assert_int_equal(fs_write(path, came.data, came.len), 0);
+	assert_int_equal(fs_read(path, &want), 0);
+	assert_string_equal(came.data, want.data);
+	buf_release(&came);
+	buf_release(&want);
+}
+
+static const struct chart_item *
+find_text(const struct chart_layout *l, const char *text)
+{
+	size_t i;
+
+	for (i = 0; i < l->count; i++)
+		if (l->items[i].kind == CHART_ITEM_TEXT &&
+		    strcmp(l->items[i].text, text) == 0)
+			return &l->items[i];
+	fail_msg("'%s' is not there", text);
+	return NULL;
+}
+
+/* The bars of a colour; a legend's key is square and is left out. */
+static size_t
+find_bars(const struct chart_layout *l, enum chart_ink ink,
+    const struct chart_item **found)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < l->count; i++)
+		if (l->items[i].kind == CHART_ITEM_RECT &&
+		    l->items[i].ink == ink &&
+		    fabs(l->items[i].w - l->items[i].h) > 1e-6)
+			found[count++] = &l->items[i];
+	return count;
+}
+
+static void
+lays_out_bars(void **state)
+{
+	struct chart_spec spec = make_spec(CHART_BAR, 2);
+	const struct chart_item *bars[8];
+	const struct chart_layout *l;
+
+	(void)state;
+	spec.target.has = true;
+	spec.target.value = 30;
+	assert_golden(&spec, CHART_FOR_WEB, "bar-grouped");
+	assert_golden(&spec, CHART_FOR_PHONE, "bar-phone");
+	l = lay_out(&spec, CHART_FOR_BOARD);
+	assert_true(l->height >= chart_outputs[CHART_FOR_BOARD].page.height);
+	/* Zero has no bar; what lacks has its mark. */
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, bars), 1);
+	assert_true(find_text(l, "36")->x > bars[0]->x + bars[0]->w);
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, bars), 3);
+	assert_true(fabs(bars[0]->w / 74 - bars[2]->w / 13) < 1e-6);
+	/* A loss hangs to the left of zero, its value further left. */
+	assert_true(fabs(bars[1]->x + bars[1]->w - bars[0]->x) < 1e-6);
+	assert_true(find_text(l, "-2")->x < bars[1]->x);
+	find_text(l, "[x]");
+	find_text(l, "Targed 30");
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
+}
+
+static void
+stands_bars_of_any_length(void **state)
+{
+	static struct chart_value nothing[] = { V(0), V(0), V(0) };
+	static struct chart_value huge[] = { V(1e12), V(-1e12), V(1) };
+	static struct chart_value loss[] = { V(-3), X, V(-1) };
+	struct chart_series series = { "", true, nothing };
+	struct chart_spec spec = make_spec(CHART_BAR, 1);
+	const struct chart_item *bars[8];
+	int use;
+
+	(void)state;
+	spec.series = &series;
+	for (use = 0; use < CHART_FOR__MAX; use++) {
+		series.values = nothing;
+		assert_int_equal(find_bars(lay_out(&spec, (enum chart_use)use),
+		    CHART_INK_SERIES_1, bars), 0);
+		series.values = loss;
+		assert_int_equal(find_bars(lay_out(&spec, (enum chart_use)use),
+		    CHART_INK_SERIES_1, bars), 2);
+		series.values = huge;
+		assert_non_null(lay_out(&spec, (enum chart_use)use));
+		spec.category_count = 1;
+		assert_non_null(lay_out(&spec, (enum chart_use)use));
+		spec.category_count = 3;
+	}
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
+}
+
+/* Columns that would be too narrow lie down on a phone; type stays large. */
+static void
+suits_phones(void **state)
+{
+	static const char *const years[] = { "2018/19", "2019/20", "2020/21",
+	    "2021/22", "2022/23", "2023/24", "2024/25" };
+	static struct chart_value values[] = { V(30), V(31), V(29), V(28.5),
+	    V(27), V(28), V(25) };
+	static const struct chart_series four[] = { { "Cardiff", true, values },
+	    { "Similar youth justice services in Wales", false, values },
+	    { "Wales", false, values }, { "England", false, values } };
+	const struct chart_page *page = &chart_outputs[CHART_FOR_PHONE].page;
+	struct chart_spec spec = unit_spec(CHART_COLUMN, years, 7, four, 1);
+	const struct chart_layout *l;
+	size_t i;
+
+	(void)state;
+	assert_int_equal(chart_page_kind(page, &spec), CHART_COLUMN);
+	spec.series_count = 4;
+	assert_int_equal(chart_page_kind(page, &spec), CHART_BAR);
+	assert_int_equal(chart_page_kind(&chart_outputs[CHART_FOR_WEB].page,
+	    &spec), CHART_COLUMN);
+	spec.series_count = 1;
+	spec.over_time = false;
+	assert_int_equal(chart_page_kind(page, &spec), CHART_BAR);
+	spec.over_time = true;
+	spec.kind = CHART_LINE;
+	spec.series_count = 4;
+	spec.target.has = true;
+	spec.target.value = 20;
+	assert_golden(&spec, CHART_FOR_PHONE, "line-phone");
+	l = lay_out(&spec, CHART_FOR_PHONE);
+	assert_true(fabs(l->height - chart_page_fit(page, &spec).height) <
+	    1e-9);
+	for (i = 0; i < l->count; i++)
+		assert_true(l->items[i].kind != CHART_ITEM_TEXT ||
+		    l->items[i].size >= 13);
+	assert_true(find_text(l, "Wales")->y > find_text(l, "2024/25")->y);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lays_out_bars),
+		cmocka_unit_test(stands_bars_of_any_length),
+		cmocka_unit_test(suits_phones),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
