@@ -77,7 +77,7 @@ grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole)
 	g->cells[part].least = g->cells[rest].least = 0;
 	g->cells[part].fixed = g->cells[rest].fixed = false;
 	g->cells[whole].least = 1;
-	grid_add_sum(g, whole, parts, 2);
+	grid_add_sum(g, whole, parts, 2, true);
 }
 
 static bool
@@ -94,38 +94,69 @@ grid_has_sum(const struct grid *g, size_t whole, const size_t *parts,
 	return false;
 }
 
-void
-grid_add_sum(struct grid *g, size_t whole, const size_t *parts, size_t count)
+static size_t
+grid_add_implied(struct grid *g, long long value)
 {
-	long long rest = g->cells[whole].value;
-	bool changes = g->cells[whole].least == GRID_LEAST;
-	struct grid_sum *sum;
-	size_t i;
+	size_t i = grid_add(g, value, 0);
 
-	for (i = 0; i < count; i++) {
-		rest -= g->cells[parts[i]].value;
-		changes |= g->cells[parts[i]].least == GRID_LEAST;
-	}
-	if (rest < 0 || (rest > 0 && changes))
-		return;
-	if (count == 0 || grid_has_sum(g, whole, parts, count))
-		return;
+	g->cells[i].implied = g->cells[i].hidden = true;
+	g->cells[i].least = 0;
+	return i;
+}
+
+/* `given` parts with what they leave, unless it is GRID_NONE. */
+static void
+grid_put_sum(struct grid *g, size_t whole, const size_t *parts, size_t given,
+    size_t rest)
+{
+	struct grid_sum *sum;
+
 	if (g->sum_count == g->sum_cap) {
 		g->sum_cap = g->sum_cap > 0 ? g->sum_cap * 2 : 16;
 		g->sums = mem_resize(g->sums, g->sum_cap, sizeof(*g->sums));
 	}
 	sum = &g->sums[g->sum_count++];
 	sum->whole = whole;
-	sum->parts = mem_alloc(count + 1, sizeof(*sum->parts));
-	memcpy(sum->parts, parts, count * sizeof(*parts));
-	sum->given = sum->part_count = count;
+	sum->parts = mem_alloc(given + 1, sizeof(*sum->parts));
+	memcpy(sum->parts, parts, given * sizeof(*parts));
+	sum->given = sum->part_count = given;
+	if (rest != GRID_NONE)
+		sum->parts[sum->part_count++] = rest;
 	g->cells[whole].level++;
-	if (rest == 0)
+}
+
+void
+grid_add_sum(struct grid *g, size_t whole, const size_t *parts, size_t count,
+    bool all)
+{
+	long long rest = g->cells[whole].value;
+	bool changes = g->cells[whole].least == GRID_LEAST, has_rest;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		rest -= g->cells[parts[i]].value;
+		changes |= g->cells[parts[i]].least == GRID_LEAST;
+	}
+	has_rest = rest > 0 || (!all && g->policy.hide_zero);
+	if (rest < 0 || (changes && (has_rest || !all)))
 		return;
-	i = grid_add(g, rest, 0);
-	g->cells[i].implied = g->cells[i].hidden = true;
-	g->cells[i].least = 0;
-	sum->parts[sum->part_count++] = i;
+	if (count == 0 || grid_has_sum(g, whole, parts, count))
+		return;
+	grid_put_sum(g, whole, parts, count, has_rest ?
+	    grid_add_implied(g, rest) : GRID_NONE);
+}
+
+void
+grid_add_inside(struct grid *g, size_t whole, size_t part)
+{
+	size_t rest;
+
+	if (grid_has_sum(g, whole, &part, 1))
+		return;
+	rest = grid_add_implied(g, g->cells[whole].value -
+	    g->cells[part].value);
+	g->cells[rest].small = false;
+	grid_put_sum(g, whole, &part, 1, rest);
 }
 
 long long

@@ -84,13 +84,21 @@ void	 grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole);
 
 /*
  * Say that a cell is the sum of others. Where these are less than the whole,
- * a part is missing that readers can work out: it is added, implied. Where
- * they are more, or differences are among them, it is no sum, and nothing is
- * said; nor is it said twice.
- * Takes:  parts: count of them, borrowed.
+ * or are not all, readers can work out the rest: it is added as an implied
+ * cell. (A rest of zero is none, unless zeros are small.) Where they are more,
+ * it is no sum, and nothing is said; nor is it with differences among them
+ * that leave a rest, nor twice.
+ * Takes:  parts: count of them, borrowed; all: no part is missing.
  */
 void	 grid_add_sum(struct grid *g, size_t whole, const size_t *parts,
-	    size_t count);
+	    size_t count, bool all);
+
+/*
+ * Say that a cell is not above another, since it is a part of it. What is
+ * left may be told.
+ * Takes:  part: not above whole.
+ */
+void	 grid_add_inside(struct grid *g, size_t whole, size_t part);
 
 /*
  * A count as ROUND prints it: the nearest multiple of base, half up.

@@ -138,7 +138,8 @@ kpi_add_inside(struct kpi_control *c, size_t part, size_t whole)
 			size_t y = kpi_cells(c, whole, at)[layer];
 
 			if (x != GRID_NONE && y != GRID_NONE)
-				grid_add_sum(&c->grid, y, &x, 1);
+				grid_add_sum(&c->grid, y, &x, 1,
+				    false);
 		}
 	}
 }

@@ -7,6 +7,14 @@
 #include "model/disclosure_grid.h"
 #include "model/disclosure_range.h"
 
+/*
+ * How many values a hidden cell must be able to have: as many as a small one
+ * on its own, but three at least, for two ones and their sum of 2 would tell
+ * each other; and two where counts are rounded.
+ */
+#define VALUES_MIN	3
+#define ROUNDED_VALUES	2
+
 /* How near a cell is to one that needs company: the lower, the better. */
 enum near {
 	NEAR_ALONE,		/* in a sum where that one is hidden alone */
@@ -14,6 +22,14 @@ enum near {
 	NEAR_SUM,		/* in one of its sums */
 	NEAR_BEYOND,		/* in a sum of another that hangs on it */
 	NEAR_NOT
+};
+
+/* A cell that may be hidden for the sake of another. */
+struct candidate {
+	size_t		 cell;
+	enum near	 near;
+	size_t		 after;		/* cells of the sum before it, from */
+					/* the first hidden one on */
 };
 
 struct protector {
@@ -112,32 +128,93 @@ protect_opens(const struct protector *p, size_t cell)
 }
 
 /*
- * Is x the better of two cells to hide? The nearer, the less useful, a part
- * before its whole, one that leaves fewer others alone, the smaller.
+ * How large a count is, roughly. To hide the smallest for certain would tell
+ * those who know the program that it is no larger than the others.
+ */
+static int
+protect_size(const struct protector *p, size_t cell)
+{
+	long long value = llabs(p->g->cells[cell].value);
+	int size = 0;
+
+	for (value /= p->g->policy.threshold + 1; value > 0; value /= 4)
+		size++;
+	return size;
+}
+
+/*
+ * Is one candidate better to hide than another? The nearer is, the less
+ * useful, a part before its whole, one that leaves fewer others alone, the
+ * smaller, the next in the sum.
  */
 static bool
-protect_better(const struct protector *p, size_t x, enum near x_near,
-    size_t y, enum near y_near)
+protect_is_better(const struct protector *p, const struct candidate *x,
+    const struct candidate *y)
 {
-	const struct grid_cell *a = &p->g->cells[x], *b;
+	const struct grid_cell *a = &p->g->cells[x->cell], *b;
 	size_t x_opens, y_opens;
+	int x_size, y_size;
 
-	if (y == GRID_NONE)
+	if (y->cell == GRID_NONE)
 		return true;
-	b = &p->g->cells[y];
-	if (x_near != y_near)
-		return x_near < y_near;
+	b = &p->g->cells[y->cell];
+	if (x->near != y->near)
+		return x->near < y->near;
 	if (a->rank != b->rank)
 		return a->rank < b->rank;
 	if (a->level != b->level)
 		return a->level < b->level;
-	x_opens = protect_opens(p, x);
-	y_opens = protect_opens(p, y);
+	x_opens = protect_opens(p, x->cell);
+	y_opens = protect_opens(p, y->cell);
 	if (x_opens != y_opens)
 		return x_opens < y_opens;
-	if (llabs(a->value) != llabs(b->value))
-		return llabs(a->value) < llabs(b->value);
-	return x < y;
+	x_size = protect_size(p, x->cell);
+	y_size = protect_size(p, y->cell);
+	if (x_size != y_size)
+		return x_size < y_size;
+	return x->after < y->after;
+}
+
+/* How near a sum is to a cell. */
+static enum near
+protect_near(const struct protector *p, size_t sum, size_t cell)
+{
+	bool own = protect_is_in(p, sum, cell);
+
+	if (protect_hidden_count(p->g, sum) == 1)
+		return own ? NEAR_ALONE : NEAR_ALONE_BEYOND;
+	return own ? NEAR_SUM : NEAR_BEYOND;
+}
+
+/* The place of the first hidden cell of a sum. */
+static size_t
+protect_first_hidden(const struct grid *g, const struct grid_sum *sum)
+{
+	size_t i = 0;
+
+	while (i <= sum->part_count && !g->cells[protect_member(sum, i)].hidden)
+		i++;
+	return i;
+}
+
+/* The best candidate of one sum, if it is better than *best. */
+static void
+protect_choose_in(const struct protector *p, size_t sum, enum near near,
+    struct candidate *best)
+{
+	const struct grid_sum *s = &p->g->sums[sum];
+	size_t i, count = s->part_count + 1;
+	size_t first = protect_first_hidden(p->g, s);
+	struct candidate c = { GRID_NONE, near, 0 };
+
+	for (i = 0; i < count; i++) {
+		c.cell = protect_member(s, i);
+		c.after = (i + count - first) % count;
+		if (!p->g->cells[c.cell].hidden &&
+		    !p->g->cells[c.cell].fixed &&
+		    protect_is_better(p, &c, best))
+			*best = c;
+	}
 }
 
 /*
@@ -147,29 +224,14 @@ protect_better(const struct protector *p, size_t x, enum near x_near,
 static size_t
 protect_choose(struct protector *p, size_t cell)
 {
-	struct grid *g = p->g;
-	size_t i, j, member, best = GRID_NONE;
-	enum near near, best_near = NEAR_NOT;
-	bool alone, own;
+	struct candidate best = { GRID_NONE, NEAR_NOT, 0 };
+	size_t i;
 
 	protect_reach_all(p, cell);
-	for (i = 0; i < p->queue_count; i++) {
-		const struct grid_sum *sum = &g->sums[p->queue[i]];
-
-		alone = protect_hidden_count(g, p->queue[i]) == 1;
-		own = protect_is_in(p, p->queue[i], cell);
-		near = alone ? (own ? NEAR_ALONE : NEAR_ALONE_BEYOND) :
-		    own ? NEAR_SUM : NEAR_BEYOND;
-		for (j = 0; j <= sum->part_count; j++) {
-			member = protect_member(sum, j);
-			if (g->cells[member].hidden || g->cells[member].fixed ||
-			    !protect_better(p, member, near, best, best_near))
-				continue;
-			best = member;
-			best_near = near;
-		}
-	}
-	return best;
+	for (i = 0; i < p->queue_count; i++)
+		protect_choose_in(p, p->queue[i], protect_near(p, p->queue[i],
+		    cell), &best);
+	return best.cell;
 }
 
 /* Has a cell as many possible values as it should? */
@@ -177,12 +239,12 @@ static bool
 protect_is_safe(struct protector *p, size_t cell)
 {
 	const struct grid_cell *c = &p->g->cells[cell];
-	long long wanted = 2;
+	long long wanted = ROUNDED_VALUES, threshold = p->g->policy.threshold;
 
 	if (c->implied && !c->small)
 		return true;
 	if (p->g->policy.method == DISCLOSURE_SUPPRESS)
-		wanted = p->g->policy.threshold;
+		wanted = threshold > VALUES_MIN ? threshold : VALUES_MIN;
 	return range_count(p->range, cell, wanted) == wanted;
 }
 

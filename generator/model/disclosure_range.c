@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "model/disclosure_grid.h"
 
-#define RANGE_BUDGET	4000		/* cells stepped in one search */
+#define RANGE_BUDGET	1000		/* cells stepped in one search */
 #define RANGE_MOST	4000000000000000LL
 
 /*

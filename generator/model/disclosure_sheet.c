@@ -2,9 +2,13 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "model/disclosure_grid.h"
+
+#define SHEET_MATCHES	16
+#define SHEET_PASSES	100
 
 /* A line, and the run of lines beside it that may be its parts. */
 struct sheet_run {
@@ -15,7 +19,7 @@ struct sheet_run {
 	long long		*sums;		/* of the run, by place */
 	bool			*lacks;		/* by place: any part */
 	size_t			*parts;		/* room for one sum */
-	size_t			 filled;	/* lines not all zero */
+	size_t			 passes;	/* that are left */
 };
 
 static size_t
@@ -28,7 +32,7 @@ run_cell(const struct sheet_run *r, size_t at, size_t place)
 static bool
 run_add(struct sheet_run *r, size_t total, size_t at)
 {
-	bool fits = true, filled = false;
+	bool fits = true;
 	size_t i, cell, whole;
 
 	for (i = 0; i < r->s->line_len; i++) {
@@ -41,10 +45,8 @@ run_add(struct sheet_run *r, size_t total, size_t at)
 		if (whole == GRID_NONE)
 			continue;
 		r->sums[i] += r->g->cells[cell].value;
-		filled |= r->g->cells[cell].value > 0;
 		fits &= r->sums[i] <= r->g->cells[whole].value;
 	}
-	r->filled += filled;
 	return fits;
 }
 
@@ -57,13 +59,14 @@ run_is_sum(const struct sheet_run *r, size_t total)
 
 	for (i = 0; i < r->s->line_len; i++) {
 		whole = run_cell(r, total, i);
-		if (whole == GRID_NONE || r->lacks[i])
+		if (whole == GRID_NONE)
 			continue;
-		if (r->sums[i] != r->g->cells[whole].value)
+		if (r->sums[i] == r->g->cells[whole].value)
+			told |= r->sums[i] > 0;
+		else if (!r->lacks[i])
 			return false;
-		told |= r->sums[i] > 0;
 	}
-	return told && r->filled >= 2;
+	return told;
 }
 
 static void
@@ -78,12 +81,13 @@ run_add_sums(struct sheet_run *r, size_t total, size_t from, size_t to)
 			if (run_cell(r, at, i) != GRID_NONE)
 				r->parts[count++] = run_cell(r, at, i);
 		if (whole != GRID_NONE)
-			grid_add_sum(r->g, whole, r->parts, count);
+			grid_add_sum(r->g, whole, r->parts, count,
+			    count == to - from);
 	}
 }
 
 /*
- * Try all runs on one side of a total. Gives the length of the shortest that
+ * Try all runs on one side of a total. Gives the length of the longest that
  * adds up, 0 for none.
  */
 static size_t
@@ -96,7 +100,6 @@ run_try(struct sheet_run *r, size_t total, bool before)
 		r->sums[i] = 0;
 		r->lacks[i] = false;
 	}
-	r->filled = 0;
 	for (len = 1; len <= most; len++) {
 		if (!run_add(r, total, before ? total - len : total + len))
 			break;
@@ -104,46 +107,87 @@ run_try(struct sheet_run *r, size_t total, bool before)
 			continue;
 		run_add_sums(r, total, before ? total - len : total + 1,
 		    before ? total : total + len + 1);
-		if (found == 0)
-			found = len;
+		found = len;	/* zeros at its end go with it */
 	}
 	return found;
 }
 
-static void
-run_remove(struct sheet_run *r, size_t from, size_t len)
-{
-	size_t i;
+/* A run that makes a total. */
+struct sheet_match {
+	size_t	 from;
+	size_t	 len;
+};
 
-	for (i = from; i + len < r->line_count; i++)
-		r->lines[i] = r->lines[i + len];
-	r->line_count -= len;
-}
-
-/* One pass over all lines; false if nothing adds up any more. */
-static bool
-run_pass(struct sheet_run *r)
+/* Find all matches, the shortest first; gives their number. */
+static size_t
+run_find(struct sheet_run *r, struct sheet_match matches[SHEET_MATCHES])
 {
-	size_t total, len, best = 0, from = 0;
+	size_t total, len, i, count = 0;
 	int side;
 
 	for (total = 0; total < r->line_count; total++)
 		for (side = 0; side < 2; side++) {
 			len = run_try(r, total, side == 0);
-			if (len == 0 || (best > 0 && len >= best))
+			if (len == 0)
 				continue;
-			best = len;
-			from = side == 0 ? total - len : total + 1;
+			for (i = count; i > 0 && matches[i - 1].len > len; i--)
+				if (i < SHEET_MATCHES)
+					matches[i] = matches[i - 1];
+			if (i == SHEET_MATCHES)
+				continue;
+			matches[i].from = side == 0 ? total - len : total + 1;
+			matches[i].len = len;
+			count += count < SHEET_MATCHES;
 		}
-	if (best > 0)
-		run_remove(r, from, best);
-	return best > 0;
+	return count;
+}
+
+/*
+ * Find what adds up, let its total stand for it, and go on. Some of it may
+ * add up by chance, so other choices are tried, too, as long as passes last.
+ */
+static void
+run_explore(struct sheet_run *r)
+{
+	struct sheet_match matches[SHEET_MATCHES];
+	size_t *kept, i, j, count, line_count = r->line_count;
+
+	if (line_count < 3 || r->passes == 0)
+		return;
+	r->passes--;
+	count = run_find(r, matches);
+	kept = mem_alloc(line_count, sizeof(*kept));
+	memcpy(kept, r->lines, line_count * sizeof(*kept));
+	for (i = 0; i < count; i++) {
+		const struct sheet_match *m = &matches[i];
+
+		r->line_count = 0;
+		for (j = 0; j < line_count; j++)
+			if (j < m->from || j >= m->from + m->len)
+				r->lines[r->line_count++] = kept[j];
+		run_explore(r);
+	}
+	memcpy(r->lines, kept, line_count * sizeof(*kept));
+	r->line_count = line_count;
+	free(kept);
+}
+
+/* Is there anything in a line? */
+static bool
+sheet_has_line(const struct sheet *s, size_t line)
+{
+	size_t i;
+
+	for (i = 0; i < s->line_len; i++)
+		if (s->cells[line * s->line_len + i] != GRID_NONE)
+			return true;
+	return false;
 }
 
 void
 sheet_find_sums(struct grid *g, const struct sheet *s)
 {
-	struct sheet_run r = { g, s, NULL, s->line_count, NULL, NULL, NULL, 0 };
+	struct sheet_run r = { g, s, NULL, 0, NULL, NULL, NULL, 0 };
 	size_t i;
 
 	r.lines = mem_alloc(s->line_count + 1, sizeof(*r.lines));
@@ -151,9 +195,10 @@ sheet_find_sums(struct grid *g, const struct sheet *s)
 	r.lacks = mem_alloc(s->line_len + 1, sizeof(*r.lacks));
 	r.parts = mem_alloc(s->line_count + 1, sizeof(*r.parts));
 	for (i = 0; i < s->line_count; i++)
-		r.lines[i] = i;
-	while (r.line_count > 2 && run_pass(&r))
-		continue;
+		if (sheet_has_line(s, i))
+			r.lines[r.line_count++] = i;
+	r.passes = SHEET_PASSES;
+	run_explore(&r);
 	free(r.lines);
 	free(r.sums);
 	free(r.lacks);

@@ -78,8 +78,10 @@ table_settle_percent(struct table_control *c, size_t line, size_t column,
 		at_n = *table_grid_at(c, line, b->n);
 		at_d = b->d == GRID_NONE ? c->totals[b->n] :
 		    *table_grid_at(c, line, b->d);
-		if (at_n == GRID_NONE || at_d == GRID_NONE)
+		if (at_n == GRID_NONE || at_d == GRID_NONE) {
+			hidden = true;	/* it would tell what is missing */
 			continue;
+		}
 		n = &c->grid.cells[at_n];
 		d = &c->grid.cells[at_d];
 		hidden |= n->hidden || d->hidden;
@@ -88,7 +90,7 @@ table_settle_percent(struct table_control *c, size_t line, size_t column,
 			first_d = d;
 		}
 	}
-	if (first_n == NULL)
+	if (first_n == NULL && !hidden)
 		return false;
 	if (!hidden && c->grid.policy.method == DISCLOSURE_ROUND)
 		hidden = !table_round_percent(c, cell, first_n, first_d,
@@ -104,7 +106,7 @@ static void
 table_settle_others(struct table_control *c, size_t line, size_t column,
     struct disclosure_tally *tally)
 {
-	bool rounds = c->grid.policy.method == DISCLOSURE_ROUND;
+	bool all = c->lacks || c->grid.policy.method == DISCLOSURE_ROUND;
 
 	if (table_cell_at(c, line, column)->kind != CELL_FIGURE ||
 	    (c->roles[column] != ROLE_MEASURE &&
@@ -113,7 +115,7 @@ table_settle_others(struct table_control *c, size_t line, size_t column,
 	if (c->roles[column] == ROLE_PERCENT &&
 	    table_settle_percent(c, line, column, tally))
 		return;
-	if (c->hidden[line] || (rounds && tally->small > 0)) {
+	if (c->hidden[line] || (all && tally->small > 0)) {
 		table_mark(table_cell_at(c, line, column), MARK_CONFIDENTIAL);
 		tally->others++;
 	}

@@ -17,13 +17,15 @@ struct table;
  * negative, unless it names the rows. These are taken to add up: the total
  * row; row_total; and, since readers will see it, rows or columns that make
  * one next to them throughout, and a column of differences between the two
- * before it.
+ * before it. A column that is never above the one before it is taken for a
+ * part of that.
  *
  * A column of percentages that fits counts, as shares of a column's total or
  * as one column of another, is withheld with them, and with ROUND worked out
  * again from the rounded counts. Other percentages, and numbers that are no
  * counts, are withheld in rows in which a count is; with ROUND, which they
- * would undo, in the whole table as soon as one count is.
+ * would undo, or where counts are not available, which they would replace, in
+ * the whole table as soon as one count is.
  * Takes:  policy: of method ROUND or SUPPRESS; tally: added to.
  */
 void	 disclosure_table(struct table *table,

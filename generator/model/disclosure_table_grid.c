@@ -9,6 +9,7 @@
 #include "model/disclosure_sheet.h"
 
 #define TABLE_COUNT_MOST	1e15
+#define TABLE_LACK_MOST		1000	/* in rows not available */
 
 struct table_cell *
 table_cell_at(const struct table_control *c, size_t line, size_t column)
@@ -72,8 +73,11 @@ table_add_cells(struct table_control *c)
 			size_t *to = table_grid_at(c, line, column);
 
 			*to = GRID_NONE;
-			if (cell->kind != CELL_FIGURE)
+			if (cell->kind != CELL_FIGURE) {
+				c->lacks |= c->roles[column] == ROLE_COUNT &&
+				    line < c->t->row_count;
 				continue;
+			}
 			if (c->roles[column] == ROLE_COUNT)
 				*to = grid_add(&c->grid,
 				    (long long)cell->value, 0);
@@ -95,7 +99,8 @@ table_add_total(struct table_control *c, size_t column)
 		if ((cell = *table_grid_at(c, i, column)) != GRID_NONE)
 			parts[count++] = cell;
 	if (c->totals[column] != GRID_NONE)
-		grid_add_sum(&c->grid, c->totals[column], parts, count);
+		grid_add_sum(&c->grid, c->totals[column], parts, count,
+		    count == c->t->row_count);
 	free(parts);
 }
 
@@ -130,12 +135,27 @@ table_add_column_sum(struct table_control *c, size_t whole,
 				parts[count++] = cell;
 		cell = *table_grid_at(c, line, whole);
 		if (cell != GRID_NONE)
-			grid_add_sum(&c->grid, cell, parts, count);
+			grid_add_sum(&c->grid, cell, parts, count,
+			    count == column_count);
 	}
 	c->told[whole] = true;
 	for (i = 0; i < column_count; i++)
 		c->told[columns[i]] = true;
 	free(parts);
+}
+
+/* In every line, one column is a part of another. */
+static void
+table_add_column_part(struct table_control *c, size_t whole, size_t part)
+{
+	size_t line, x, y;
+
+	for (line = 0; line < c->line_count; line++) {
+		x = *table_grid_at(c, line, whole);
+		y = *table_grid_at(c, line, part);
+		if (x != GRID_NONE && y != GRID_NONE)
+			grid_add_sum(&c->grid, x, &y, 1, false);
+	}
 }
 
 static void
@@ -234,6 +254,53 @@ table_find_changes(struct table_control *c)
 	}
 }
 
+/* Is a column never above another? Then it may be "of whom". */
+static bool
+table_is_inside(const struct table_control *c, size_t whole, size_t part)
+{
+	bool told = false;
+	size_t line, x, y;
+
+	for (line = 0; line < c->line_count; line++) {
+		x = *table_grid_at(c, line, whole);
+		y = *table_grid_at(c, line, part);
+		if (x == GRID_NONE || y == GRID_NONE)
+			continue;
+		if (c->grid.cells[x].value < c->grid.cells[y].value)
+			return false;
+		told |= c->grid.cells[y].value > 0;
+	}
+	return told;
+}
+
+static void
+table_add_inside(struct table_control *c, size_t whole, size_t part)
+{
+	size_t line, x, y;
+
+	for (line = 0; line < c->line_count; line++) {
+		x = *table_grid_at(c, line, whole);
+		y = *table_grid_at(c, line, part);
+		if (x != GRID_NONE && y != GRID_NONE)
+			grid_add_inside(&c->grid, x, y);
+	}
+}
+
+/* A column next to the right of another may be a part of it. */
+static void
+table_find_inside(struct table_control *c)
+{
+	size_t column, last = GRID_NONE;
+
+	for (column = 0; column < c->t->column_count; column++) {
+		if (c->roles[column] != ROLE_COUNT)
+			continue;
+		if (last != GRID_NONE && table_is_inside(c, last, column))
+			table_add_inside(c, last, column);
+		last = column;
+	}
+}
+
 /* A column of differences that stands in no sum cannot be reckoned with. */
 static void
 table_drop_changes(struct table_control *c)
@@ -249,67 +316,95 @@ table_drop_changes(struct table_control *c)
 	}
 }
 
-static double
-table_column_sum(const struct table_control *c, size_t column)
+/* Does one percentage fit? Off by one in the last place is near enough. */
+static bool
+table_percent_fits(const struct table_control *c, size_t percent, size_t line,
+    double n, double d)
 {
-	double sum = 0;
-	size_t line, cell;
+	const struct table_cell *cell = table_cell_at(c, line, percent);
+	double near = pow(10, -c->t->columns[percent].decimals) + 1e-9;
 
-	if (c->totals[column] != GRID_NONE)
-		return (double)c->grid.cells[c->totals[column]].value;
-	for (line = 0; line < c->t->row_count; line++)
-		if ((cell = *table_grid_at(c, line, column)) != GRID_NONE)
-			sum += (double)c->grid.cells[cell].value;
-	return sum;
+	if (cell->kind != CELL_FIGURE)
+		return true;
+	return d > 0 ? fabs(cell->value - 100 * n / d) <= near :
+	    cell->value <= 0;
 }
 
-/* Do the percentages of a column fit? Off by one in the last place is near. */
+/* Does a column of percentages fit two columns, or one and its total? */
 static bool
-table_base_fits(const struct table_control *c, const struct table_base *b)
+table_base_fits(const struct table_control *c, const struct table_base *b,
+    long long total)
 {
-	double near = pow(10, -c->t->columns[b->percent].decimals) + 1e-9;
-	double d = b->d == GRID_NONE ? table_column_sum(c, b->n) : 0;
+	/* The total's own share is 100. */
+	size_t line, n, d, count = b->d == GRID_NONE ? c->t->row_count :
+	    c->line_count;
 	bool told = false;
-	size_t line, cell, count = c->line_count;
 
-	if (b->d == GRID_NONE)
-		count = c->t->row_count;	/* the total's share is 100 */
 	for (line = 0; line < count; line++) {
-		const struct table_cell *percent = table_cell_at(c, line,
-		    b->percent);
-		double n;
-
-		cell = *table_grid_at(c, line, b->n);
-		if (percent->kind != CELL_FIGURE || cell == GRID_NONE)
+		n = *table_grid_at(c, line, b->n);
+		d = b->d == GRID_NONE ? n : *table_grid_at(c, line, b->d);
+		if (n == GRID_NONE || d == GRID_NONE)
 			continue;
-		n = (double)c->grid.cells[cell].value;
-		if (b->d != GRID_NONE) {
-			cell = *table_grid_at(c, line, b->d);
-			if (cell == GRID_NONE)
-				continue;
-			d = (double)c->grid.cells[cell].value;
-		}
-		if (d <= 0 ? percent->value > 0 :
-		    fabs(percent->value - 100 * n / d) > near)
+		if (!table_percent_fits(c, b->percent, line,
+		    (double)c->grid.cells[n].value, b->d == GRID_NONE ?
+		    (double)total : (double)c->grid.cells[d].value))
 			return false;
-		told |= n > 0;
+		told |= c->grid.cells[n].value > 0 && table_cell_at(c, line,
+		    b->percent)->kind == CELL_FIGURE;
 	}
 	return told;
 }
 
-/* Shares print the total, too: whoever knows a part and its share has it. */
+/*
+ * The total of which a column's shares are, though it may not be printed; 0
+ * if they are of none. Where a row is not available, it is what the shares of
+ * the others say.
+ */
+static long long
+table_find_total(const struct table_control *c, const struct table_base *b)
+{
+	long long sum = 0, total;
+	bool lacks = false;
+	size_t line, cell;
+
+	if (c->totals[b->n] != GRID_NONE) {
+		total = c->grid.cells[c->totals[b->n]].value;
+		return table_base_fits(c, b, total) ? total : 0;
+	}
+	for (line = 0; line < c->t->row_count; line++) {
+		cell = *table_grid_at(c, line, b->n);
+		if (cell != GRID_NONE)
+			sum += c->grid.cells[cell].value;
+		lacks |= cell == GRID_NONE;
+	}
+	for (total = sum + 1; lacks && total <= 2 * sum + TABLE_LACK_MOST;
+	    total++)
+		if (table_base_fits(c, b, total))
+			return total;
+	return table_base_fits(c, b, sum) ? sum : 0;
+}
+
 static void
 table_add_base(struct table_control *c, const struct table_base *b)
 {
 	c->bases = mem_resize(c->bases, c->base_count + 1, sizeof(*b));
 	c->bases[c->base_count++] = *b;
-	if (b->d != GRID_NONE) {
-		table_add_column_sum(c, b->d, &b->n, 1);
-	} else if (c->totals[b->n] == GRID_NONE) {
-		c->totals[b->n] = grid_add(&c->grid,
-		    (long long)table_column_sum(c, b->n), 0);
-		table_add_total(c, b->n);
-	}
+}
+
+/* Shares print the total, too: whoever knows a part and its share has it. */
+static void
+table_find_share(struct table_control *c, struct table_base *b)
+{
+	long long total;
+
+	b->d = GRID_NONE;
+	if ((total = table_find_total(c, b)) == 0)
+		return;
+	table_add_base(c, b);
+	if (c->totals[b->n] != GRID_NONE)
+		return;
+	c->totals[b->n] = grid_add(&c->grid, total, 0);
+	table_add_total(c, b->n);
 }
 
 static void
@@ -324,13 +419,14 @@ table_find_bases(struct table_control *c)
 		for (b.n = 0; b.n < count; b.n++) {
 			if (c->roles[b.n] != ROLE_COUNT)
 				continue;
-			b.d = GRID_NONE;
-			if (table_base_fits(c, &b))
+			table_find_share(c, &b);
+			for (b.d = 0; b.d < count; b.d++) {
+				if (c->roles[b.d] != ROLE_COUNT ||
+				    b.d == b.n || !table_base_fits(c, &b, 0))
+					continue;
 				table_add_base(c, &b);
-			for (b.d = 0; b.d < count; b.d++)
-				if (c->roles[b.d] == ROLE_COUNT &&
-				    b.d != b.n && table_base_fits(c, &b))
-					table_add_base(c, &b);
+				table_add_column_part(c, b.d, b.n);
+			}
 		}
 	}
 }
@@ -358,6 +454,7 @@ table_grid_build(struct table_control *c, struct table *table,
 	table_find_changes(c);
 	table_drop_changes(c);
 	table_find_bases(c);
+	table_find_inside(c);
 }
 
 void

@@ -40,6 +40,7 @@ struct table_control {
 	size_t			 base_count;
 	bool			*told;		/* by column: stands in a sum */
 	bool			*hidden;	/* by line: a count is */
+	bool			 lacks;		/* a count is not available */
 };
 
 /*
