@@ -12,31 +12,75 @@
 #include "model/document.h"
 #include "model/reference.h"
 #include "model/section.h"
+#include "publish/archive.h"
 #include "publish/picture.h"
 #include "publish/stage.h"
+#include "render/csv_metadata.h"
 #include "render/data_file.h"
+#include "render/data_readme.h"
 #include "view/address.h"
 #include "view/context.h"
 
-static int
-data_files_put_one(struct stage *s, const struct context *c,
-    const struct document *doc, const struct dataset *set, enum lang lang)
-{
-	struct arena a = ARENA_INIT;
-	struct buf bytes = BUF_INIT;
-	int result;
+/* The files of a document's data folder in one language. */
+struct data_folder {
+	struct archive_entry	*entries;	/* names: the arena's */
+	size_t			 count;
+	struct arena		 arena;
+};
 
-	data_put_csv(&bytes, c, set, lang);
-	result = stage_put(s, address_file(&a, c, doc, lang,
-	    arena_printf(&a, "data/%s.csv", set->id)), bytes.data, bytes.len);
-	buf_clear(&bytes);
-	data_put_json(&bytes, c, set, lang);
-	if (result == 0)
-		result = stage_put(s, address_file(&a, c, doc, lang,
-		    arena_printf(&a, "data/%s.json", set->id)), bytes.data,
-		    bytes.len);
-	buf_release(&bytes);
-	arena_release(&a);
+static struct buf *
+data_folder_add(struct data_folder *folder, const char *name)
+{
+	struct archive_entry *entry = &folder->entries[folder->count++];
+
+	entry->name = name;
+	buf_init(&entry->bytes);
+	return &entry->bytes;
+}
+
+static void
+data_folder_fill(struct data_folder *folder, const struct context *c,
+    const struct document *doc, enum lang lang)
+{
+	struct arena *a = &folder->arena;
+	size_t i;
+
+	folder->entries = arena_alloc(a, 3 * doc->dataset_count + 1,
+	    sizeof(*folder->entries));
+	for (i = 0; i < doc->dataset_count; i++) {
+		const struct dataset *set = doc->datasets[i];
+
+		data_put_csv(data_folder_add(folder, arena_printf(a, "%s.csv",
+		    set->id)), c, set, lang);
+		data_put_json(data_folder_add(folder, arena_printf(a,
+		    "%s.json", set->id)), c, set, lang);
+		csv_metadata_put(data_folder_add(folder, arena_printf(a,
+		    "%s.csv-metadata.json", set->id)), c, set, lang);
+	}
+}
+
+/* The readme is in the zip file only. */
+static int
+data_folder_put(struct data_folder *folder, struct stage *s,
+    const struct context *c, const struct document *doc, enum lang lang)
+{
+	struct arena *a = &folder->arena;
+	struct buf zip = BUF_INIT;
+	int result = 0;
+	size_t i;
+
+	for (i = 0; i < folder->count; i++)
+		if (stage_put(s, address_file(a, c, doc, lang, arena_printf(a,
+		    "data/%s", folder->entries[i].name)),
+		    folder->entries[i].bytes.data,
+		    folder->entries[i].bytes.len) == -1)
+			result = -1;
+	data_readme_put(data_folder_add(folder, "README.txt"), c, doc, lang);
+	if (archive_put(&zip, folder->entries, folder->count, c->diag) == -1 ||
+	    stage_put(s, address_zip(a, c, doc, lang), zip.data,
+	    zip.len) == -1)
+		result = -1;
+	buf_release(&zip);
 	return result;
 }
 
@@ -47,12 +91,18 @@ data_files_put(struct stage *s, const struct context *c,
 	int lang, result = 0;
 	size_t i;
 
-	for (lang = 0; lang < LANG__MAX; lang++)
-		for (i = 0; doc->has_lang[lang] && i < doc->dataset_count;
-		    i++)
-			if (data_files_put_one(s, c, doc, doc->datasets[i],
-			    (enum lang)lang) == -1)
-				result = -1;
+	for (lang = 0; lang < LANG__MAX; lang++) {
+		struct data_folder folder = { NULL, 0, ARENA_INIT };
+
+		if (!doc->has_lang[lang] || doc->dataset_count == 0)
+			continue;
+		data_folder_fill(&folder, c, doc, (enum lang)lang);
+		if (data_folder_put(&folder, s, c, doc, (enum lang)lang) == -1)
+			result = -1;
+		for (i = 0; i < folder.count; i++)
+			buf_release(&folder.entries[i].bytes);
+		arena_release(&folder.arena);
+	}
 	return result;
 }
 

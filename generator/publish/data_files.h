@@ -11,9 +11,10 @@ struct document;
 struct stage;
 
 /*
- * Put the CSV and JSON of every dataset in, for each language of a document.
+ * Put the CSV, JSON and metadata of every dataset in, and a zip file of all
+ * of them, for each language of a document.
  * Gives:  0, or -1 after reporting.
- * Errors: those of stage_put.
+ * Errors: those of stage_put and archive_put.
  */
 int	 data_files_put(struct stage *s, const struct context *c,
 	    const struct document *doc);

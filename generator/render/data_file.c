@@ -44,6 +44,14 @@ data_read_number(const cJSON *cell, char number[64])
 	return len > 0 && *end == '\0';
 }
 
+bool
+data_is_number(const cJSON *cell)
+{
+	char number[64];
+
+	return data_read_number(cell, number);
+}
+
 static void
 data_put_cell_text(struct buf *out, const cJSON *cell)
 {
@@ -86,7 +94,7 @@ data_put_csv_field(struct buf *out, const char *text, bool is_number)
 	buf_putc(out, '"');
 }
 
-static void
+void
 data_put_column_title(struct buf *out, const cJSON *column)
 {
 	buf_puts(out, data_text(column, "title"));

@@ -6,6 +6,9 @@
 #ifndef RENDER_DATA_FILE_H
 #define RENDER_DATA_FILE_H
 
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
 #include "base/locale.h"
 
 struct buf;
@@ -27,5 +30,16 @@ void	 data_put_csv(struct buf *out, const struct context *c,
  */
 void	 data_put_json(struct buf *out, const struct context *c,
 	    const struct dataset *set, enum lang lang);
+
+/*
+ * Append the heading of a column of figure_view, with its unit, as both files
+ * have it.
+ */
+void	 data_put_column_title(struct buf *out, const cJSON *column);
+
+/*
+ * Is a cell of figure_view a number in both files?
+ */
+bool	 data_is_number(const cJSON *cell);
 
 #endif

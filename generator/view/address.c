@@ -91,6 +91,14 @@ address_pdf(struct arena *a, const struct context *c,
 	    doc->slug[document_lang(doc, lang)]));
 }
 
+const char *
+address_zip(struct arena *a, const struct context *c,
+    const struct document *doc, enum lang lang)
+{
+	return address_file(a, c, doc, lang, arena_printf(a,
+	    "data/%s-data.zip", doc->slug[document_lang(doc, lang)]));
+}
+
 /* The length of the folders that two addresses have in common. */
 static size_t
 address_common(const char *from, const char *to)

@@ -82,6 +82,13 @@ const char *address_pdf(struct arena *a, const struct context *c,
 	    const struct document *doc, enum lang lang);
 
 /*
+ * All data of a document: data/cardiff-2022-24-data.zip below its
+ * first page, in its own language as any file of it.
+ */
+const char *address_zip(struct arena *a, const struct context *c,
+	    const struct document *doc, enum lang lang);
+
+/*
  * The way from one page to another place: "../../foreword/"; "./" for the
  * page itself.
  * Takes:  from: address of a page; to: any address, with or without "#id".

@@ -93,6 +93,8 @@ data_view_figure(struct arena *a, const struct page_site *site,
 	    arena_printf(a, "data/%s.csv", set->id)));
 	value_add(view, "json_url", data_view_file(a, site, page, e,
 	    arena_printf(a, "data/%s.json", set->id)));
+	value_add(view, "metadata_url", data_view_file(a, site, page, e,
+	    arena_printf(a, "data/%s.csv-metadata.json", set->id)));
 	data_view_indicator(a, site, page, e, set, view);
 	data_view_chart(a, site, page, e, set, view);
 	return view;
@@ -145,6 +147,8 @@ data_view_build(struct arena *a, const struct page_site *site,
 	strings_put_count(&text, e->c->strings, e->lang, "dataset_count",
 	    (double)doc->dataset_count, 0);
 	value_add_buf(view, "count_text", &text);
+	value_add(view, "zip_url", page_url(a, site, page, address_zip(a,
+	    e->c, doc, e->lang)));
 	list = value_add_list(view, "datasets");
 	for (i = 0; i < doc->dataset_count; i++)
 		cJSON_AddItemToArray(list, data_view_figure(a, site, page, e,

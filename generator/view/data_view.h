@@ -5,6 +5,7 @@
  *
  * Added to the frame of a document's page, for html/data:
  *   title, count_text   "Data: ...", "12 sets of figures"
+ *   zip_url             all data files of the document
  *   datasets            [a figure], the document's own language
  * A figure is figure_view's table and
  *   t                   messages of its language
@@ -12,7 +13,7 @@
  *   heading             what stands above it: caption or title
  *   label               "Table 3" with has_label
  *   anchor              id on its page
- *   csv_url, json_url, has_chart
+ *   csv_url, json_url, metadata_url, has_chart
  *   indicator_url       with has_indicator_url
  *   chart               {alt, url, double_url, board_url, width, height}; alt
  *                       and sizes are filled in by the caller
