@@ -127,6 +127,11 @@ fo_list_open(struct walk *w, const struct walk_item *item)
 	    fo_digits((unsigned long)item->number + item->count) : 1;
 
 	fo_start(w, "list-block", style->list);
+	/* Between numbered paragraphs it stands in line with their text. */
+	if (w->options->number_paragraphs && w->counts->headings > 0 &&
+	    item->parent->kind == WALK_SECTION)
+		buf_printf(w->out, " start-indent=\"%s\"",
+		    style->number_width);
 	buf_printf(w->out, " provisional-distance-between-starts=\"%s",
 	    style->label_width);
 	if (digits > 2)
