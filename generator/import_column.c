@@ -43,7 +43,7 @@ import_column_status(const char *text)
 	size_t i;
 	int progress;
 
-	for (i = 0; text[i] != '\0' && i < sizeof(word) - 1; i++)
+	for (i = 0; i < sizeof(word) - 1 && text[i] != '\0'; i++)
 		word[i] = text[i] == ' ' ? '-' :
 		    (char)tolower((unsigned char)text[i]);
 	word[i] = '\0';

@@ -127,6 +127,13 @@ import_period_before_word(const struct import_period *p, int value)
 	    strncmp(word, "quarters", 8) == 0;
 }
 
+/* A year without its century. */
+static int
+import_period_year(int value)
+{
+	return value <= 50 ? 2000 + value : 1900 + value;
+}
+
 /* "22/23": two years without their century. */
 static bool
 import_period_pair(struct import_period *p, int value)
@@ -139,7 +146,7 @@ import_period_pair(struct import_period *p, int value)
 		return false;
 	p->at += 3;
 	if (p->year == 0)
-		p->year = 2000 + value;
+		p->year = import_period_year(value);
 	p->last = LAST_YEAR;
 	return true;
 }
@@ -166,7 +173,7 @@ import_period_short(struct import_period *p, int value, size_t len,
 		if (len != 2)
 			return false;
 		if (p->year == 0)
-			p->year = 2000 + value;
+			p->year = import_period_year(value);
 		p->last = LAST_YEAR;
 		return true;
 	default:
@@ -186,7 +193,7 @@ import_period_digits(struct import_period *p, char before)
 	size_t len = 0;
 	int value = 0;
 
-	for (; isdigit((unsigned char)p->at[len]) && len < 5; len++)
+	for (; len < 5 && isdigit((unsigned char)p->at[len]); len++)
 		value = value * 10 + p->at[len] - '0';
 	p->at += len;
 	if (len <= 2)

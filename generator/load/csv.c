@@ -52,35 +52,40 @@ csv_count(const char *at, const char *end, char delimiter, size_t *count)
 	return end;
 }
 
-/* How many of the first records have equally many of this delimiter. */
+/* How many of the first records have equally many, *of, of this delimiter. */
 static size_t
-csv_score(const struct source *source, char delimiter)
+csv_score(const struct source *source, char delimiter, size_t *of)
 {
 	const char *at = source->text, *end = source->text + source->len;
 	size_t counts[CSV_RECORDS_ASKED], n = 0, i, j, same, best = 0;
 
+	*of = 0;
 	while (at < end && n < CSV_RECORDS_ASKED)
 		at = csv_count(at, end, delimiter, &counts[n++]);
 	for (i = 0; i < n; i++) {
 		for (same = 0, j = 0; j < n; j++)
 			same += counts[i] > 0 && counts[j] == counts[i];
-		if (same > best)
+		if (same > best || (same == best && counts[i] > *of)) {
 			best = same;
+			*of = counts[i];
+		}
 	}
 	return best;
 }
 
+/* Commas stand inside fields more often than the others, so they come last. */
 static char
 csv_find_delimiter(const struct source *source)
 {
-	static const char delimiters[] = ",;\t";
-	size_t i, score, best = 0;
+	static const char delimiters[] = "\t;,";
+	size_t i, score, of, best = 0, best_of = 0;
 	char delimiter = ',';
 
 	for (i = 0; delimiters[i] != '\0'; i++) {
-		score = csv_score(source, delimiters[i]);
-		if (score > best) {
+		score = csv_score(source, delimiters[i], &of);
+		if (score > best || (score == best && of > best_of)) {
 			best = score;
+			best_of = of;
 			delimiter = delimiters[i];
 		}
 	}
