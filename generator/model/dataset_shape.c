@@ -6,9 +6,16 @@ const char *const comparator_words[] = {
 };
 const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
-const char *const chart_words[] = { "line", "column", "bar", NULL };
+const char *const chart_words[] = {
+	"line", "column", "bar", "stacked", "stacked-100", NULL
+};
 
-static const char *const table_chart_words[] = { "column", "bar", NULL };
+static const char *const kpi_chart_words[] = {
+	"line", "column", "bar", NULL
+};
+static const char *const table_chart_words[] = {
+	"column", "bar", "stacked", "stacked-100", NULL
+};
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
 
@@ -41,7 +48,7 @@ static const struct json_field any_item = {
 };
 
 static const struct json_field kpi_chart_fields[] = {
-	{ "kind", JSON_WORD, true, NULL, chart_words, "\"line\" for one or "
+	{ "kind", JSON_WORD, true, NULL, kpi_chart_words, "\"line\" for one or "
 	    "more series over time, \"column\" or \"bar\" to compare" },
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
@@ -130,7 +137,8 @@ static const struct json_field row_total_fields[] = {
 
 static const struct json_field table_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, table_chart_words, "\"column\", "
-	    "or \"bar\" for long labels" },
+	    "\"bar\" for long labels, \"stacked\" for parts of a whole, "
+	    "\"stacked-100\" for their shares" },
 	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
 	    "categories" },
 	{ "values", JSON_LIST, true, &string_item, NULL, "the columns drawn" },

@@ -7,6 +7,13 @@
 
 #define ITEM_CAP_FIRST	64
 
+enum chart_ink
+chart_item_on(enum chart_ink series)
+{
+	return (enum chart_ink)(CHART_INK_ON_1 + (int)series -
+	    (int)CHART_INK_SERIES_1);
+}
+
 struct chart_layout *
 chart_item_start(struct arena *a, double width, double height)
 {

@@ -25,6 +25,10 @@ enum chart_ink {
 	CHART_INK_SERIES_2,
 	CHART_INK_SERIES_3,
 	CHART_INK_SERIES_4,
+	CHART_INK_ON_1,		/* text on an area of series 1 */
+	CHART_INK_ON_2,
+	CHART_INK_ON_3,
+	CHART_INK_ON_4,
 	CHART_INK__MAX
 };
 
@@ -91,6 +95,11 @@ struct chart_layout {
 	size_t			 count;
 	size_t			 cap;
 };
+
+/*
+ * The colour of text on an area of a series' colour.
+ */
+enum chart_ink chart_item_on(enum chart_ink series);
 
 /*
  * Start a layout without items.

@@ -9,18 +9,21 @@
 #include "render/chart_bar.h"
 #include "render/chart_column.h"
 #include "render/chart_line.h"
+#include "render/chart_stack.h"
 
 #define LAYOUT_VALUE_MAX	1e12	/* beyond it tick labels have no room */
 
 static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_line_layout,
 	chart_column_layout,
-	chart_bar_layout
+	chart_bar_layout,
+	chart_stack_layout,
+	chart_stack_layout
 };
 
 static const char *const ink_names[] = {
 	"background", "text", "muted", "grid", "axis", "series-1", "series-2",
-	"series-3", "series-4"
+	"series-3", "series-4", "on-1", "on-2", "on-3", "on-4"
 };
 
 static const char *const dash_names[] = { "solid", "long", "dot", "mixed" };

@@ -1,5 +1,6 @@
 #include "render/chart_theme.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "load/theme.h"
@@ -40,6 +41,26 @@ chart_theme_of(const struct theme *theme)
 	return t;
 }
 
+/* The contrast ratio of two colours. */
+static double
+theme_ratio(uint32_t a, uint32_t b)
+{
+	char front[8], back[8];
+
+	snprintf(front, sizeof(front), "#%06x", (unsigned)(a & 0xFFFFFF));
+	snprintf(back, sizeof(back), "#%06x", (unsigned)(b & 0xFFFFFF));
+	return theme_contrast(front, back);
+}
+
+/* Of background and text, what is better read on a colour. */
+static uint32_t
+theme_on(const struct chart_theme *theme, uint32_t colour)
+{
+	return theme_ratio(theme->background, colour) >=
+	    theme_ratio(theme->text, colour) ? theme->background :
+	    theme->text;
+}
+
 uint32_t
 chart_theme_colour(const struct chart_theme *theme, enum chart_ink ink)
 {
@@ -54,6 +75,11 @@ chart_theme_colour(const struct chart_theme *theme, enum chart_ink ink)
 		return theme->grid;
 	case CHART_INK_AXIS:
 		return theme->axis;
+	case CHART_INK_ON_1:
+	case CHART_INK_ON_2:
+	case CHART_INK_ON_3:
+	case CHART_INK_ON_4:
+		return theme_on(theme, theme->series[ink - CHART_INK_ON_1]);
 	default:
 		return theme->series[ink - CHART_INK_SERIES_1];
 	}

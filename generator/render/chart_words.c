@@ -6,14 +6,18 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/chart_phrase.h"
+#include "render/chart_stack.h"
 
 #define WORDS_LIST	3	/* missing points that are named */
+#define WORDS_WHOLES	4	/* wholes that are all described */
 #define WORDS_TIES	2	/* categories named that share one value */
 
 static const enum chart_phrase kind_phrases[] = {
 	CHART_PHRASE_LINE,
 	CHART_PHRASE_COLUMN,
-	CHART_PHRASE_BAR
+	CHART_PHRASE_BAR,
+	CHART_PHRASE_STACKED,
+	CHART_PHRASE_STACKED_100
 };
 
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,
@@ -370,6 +374,75 @@ words_say_range(struct words *w, const struct chart_series *s)
 	    words_shared(w, s, s->values[low].value), NULL);
 }
 
+/* The largest part of a category; false if none is above zero. */
+static bool
+words_largest_part(const struct words *w, size_t category, size_t *series)
+{
+	size_t s;
+
+	*series = w->spec->series_count;
+	for (s = 0; s < w->spec->series_count; s++) {
+		const struct chart_value *v =
+		    &w->spec->series[s].values[category];
+
+		if (!v->missing && v->value > 0 && (*series ==
+		    w->spec->series_count || v->value >
+		    w->spec->series[*series].values[category].value))
+			*series = s;
+	}
+	return *series < w->spec->series_count;
+}
+
+/* A category that is known in whole: what it is, and its largest part. */
+static void
+words_say_whole(struct words *w, size_t category)
+{
+	const struct chart_spec *spec = w->spec;
+	bool shares = spec->kind == CHART_STACKED_100;
+	struct figure share = { false, '\0', 0 };
+	struct buf b = BUF_INIT;
+	const char *part;
+	double sum;
+	size_t s;
+
+	if (!chart_stack_sum(spec, category, &sum) ||
+	    !words_largest_part(w, category, &s))
+		return;
+	share.value = 100 * spec->series[s].values[category].value / sum;
+	figure_put(&b, &share, UNIT_COUNT, 0);
+	part = shares ? words_fill(w, CHART_PHRASE_PER_CENT, NULL, b.data,
+	    NULL) : words_value(w, spec->series[s].values[category].value);
+	part = words_fill(w, CHART_PHRASE_AT, NULL, part,
+	    spec->series[s].name);
+	words_say(w, shares ? CHART_PHRASE_PART : CHART_PHRASE_WHOLE,
+	    spec->categories[category], words_value(w, sum), part);
+	buf_release(&b);
+}
+
+/* What few wholes consist of; of many, the greatest and the least. */
+static void
+words_say_wholes(struct words *w)
+{
+	size_t i, count = w->spec->category_count, high = count, low = count;
+	double sum, most = 0, least = 0;
+
+	for (i = 0; i < count; i++) {
+		if (!chart_stack_sum(w->spec, i, &sum))
+			continue;
+		if (high == count || sum > most) {
+			high = i;
+			most = sum;
+		}
+		if (low == count || sum < least) {
+			low = i;
+			least = sum;
+		}
+	}
+	for (i = 0; i < count; i++)
+		if (count <= WORDS_WHOLES || i == high || i == low)
+			words_say_whole(w, i);
+}
+
 static void
 words_say_target(struct words *w)
 {
@@ -448,7 +521,10 @@ words_say_all(struct words *w)
 {
 	size_t i;
 
-	if (w->spec->over_time)
+	if (w->spec->kind == CHART_STACKED ||
+	    w->spec->kind == CHART_STACKED_100)
+		words_say_wholes(w);
+	else if (w->spec->over_time)
 		words_say_periods(w);
 	else
 		for (i = 0; i < w->spec->series_count; i++)

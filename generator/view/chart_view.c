@@ -11,7 +11,9 @@
 static const enum chart_kind kinds[] = {
 	[CHART_WISH_LINE] = CHART_LINE,
 	[CHART_WISH_COLUMN] = CHART_COLUMN,
-	[CHART_WISH_BAR] = CHART_BAR
+	[CHART_WISH_BAR] = CHART_BAR,
+	[CHART_WISH_STACKED] = CHART_STACKED,
+	[CHART_WISH_STACKED_100] = CHART_STACKED_100
 };
 
 /* Building one chart. */

@@ -255,7 +255,7 @@ marks_only_what_lacks(void **state)
 	int kind;
 
 	(void)state;
-	for (kind = 0; kind < CHART__MAX; kind++) {
+	for (kind = 0; kind < CHART_STACKED; kind++) {
 		spec.kind = (enum chart_kind)kind;
 		assert_good(&spec);
 		l = lay_out(&spec, CHART_FOR_WEB);
@@ -371,7 +371,7 @@ stands_values_of_any_kind(void **state)
 
 	(void)state;
 	for (i = 0; i < UNIT_COUNT(cases); i++)
-		for (kind = 0; kind < CHART__MAX; kind++) {
+		for (kind = 0; kind < CHART_STACKED; kind++) {
 			spec = make_single((enum chart_kind)kind, &series,
 			    cases[i].values, cases[i].count);
 			spec.unit = cases[i].unit;
@@ -426,7 +426,7 @@ thins_the_labels_of_many_periods(void **state)
 		    2013 + i / 4);
 		values[i] = (struct chart_value)V(30 + i % 7);
 	}
-	for (kind = 0; kind < CHART__MAX; kind++) {
+	for (kind = 0; kind < CHART_STACKED; kind++) {
 		spec.kind = (enum chart_kind)kind;
 		assert_good(&spec);
 		l = lay_out(&spec, CHART_FOR_WEB);
@@ -480,7 +480,7 @@ names_the_target(void **state)
 	(void)state;
 	spec.target.has = true;
 	spec.target.value = 390;
-	for (kind = 0; kind < CHART__MAX; kind++) {
+	for (kind = 0; kind < CHART_STACKED; kind++) {
 		spec.kind = (enum chart_kind)kind;
 		spec.lang = LANG_EN;
 		assert_good(&spec);

@@ -218,6 +218,8 @@ next_spec(unsigned *seed)
 	spec.decimals = (int)next_number(seed, 4);
 	spec.target.has = next_number(seed, 3) == 0;
 	spec.target.value = next_number(seed, 100);
+	if (spec.kind == CHART_STACKED_100)
+		spec.target.has = false;
 	for (i = 0; i < spec.category_count; i++)
 		labels[i] = next_words(seed);
 	for (s = 0; s < spec.series_count; s++) {
@@ -227,6 +229,10 @@ next_spec(unsigned *seed)
 		    sizeof(*series[s].values));
 		for (i = 0; i < spec.category_count; i++)
 			series[s].values[i] = next_value(seed);
+		for (i = 0; spec.kind >= CHART_STACKED &&
+		    i < spec.category_count; i++)	/* parts of a whole */
+			series[s].values[i].value =
+			    fabs(series[s].values[i].value);
 	}
 	return spec;
 }

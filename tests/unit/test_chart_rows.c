@@ -175,6 +175,71 @@ stands_bars_of_any_length(void **state)
 	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
 }
 
+/* Parts are parted by white, and end where their sum is. */
+static void
+stacks_parts(void **state)
+{
+	struct chart_spec spec = make_spec(CHART_STACKED, 2);
+	const struct chart_item *a[8], *b[8];
+	const struct chart_layout *l;
+	double end;
+
+	(void)state;
+	second[1] = (struct chart_value)V(2);
+	assert_golden(&spec, CHART_FOR_WEB, "stacked");
+	l = lay_out(&spec, CHART_FOR_WEB);
+	find_text(l, "36");
+	find_text(l, "74");
+	find_text(l, "110");
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, a), 1);
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, b), 3);
+	assert_true(fabs(b[0]->x - a[0]->x - a[0]->w - 2) < 1e-6);
+	end = b[0]->x + b[0]->w;
+	assert_true(fabs((end - a[0]->x) / 110 - b[1]->w / 2) < 1e-6);
+	/* The third has a part without the other: no whole, but a mark. */
+	assert_true(find_text(l, "[x]")->x > b[2]->x + b[2]->w);
+	spec.kind = CHART_STACKED_100;
+	assert_golden(&spec, CHART_FOR_PHONE, "stacked-100-phone");
+	l = lay_out(&spec, CHART_FOR_WEB);
+	find_text(l, "33%");
+	find_text(l, "67%");
+	find_text(l, "100%");
+	find_text(l, "[x]");
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, a), 1);
+	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, b), 2);
+	assert_true(fabs(b[0]->x + b[0]->w - b[1]->x - b[1]->w) < 1e-6);
+	assert_true(fabs(a[0]->x - b[1]->x) < 1e-6);
+	second[1] = (struct chart_value)V(-2);
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
+}
+
+static void
+refuses_what_is_no_whole(void **state)
+{
+	static struct chart_value zeros[] = { V(0), V(0), X };
+	static const struct chart_series none[] = { { "A", false, zeros },
+	    { "B", false, zeros } };
+	struct chart_spec spec = make_spec(CHART_STACKED, 1);
+	int kind;
+
+	(void)state;
+	for (kind = CHART_STACKED; kind <= CHART_STACKED_100; kind++) {
+		spec.kind = (enum chart_kind)kind;
+		spec.series = two;
+		spec.series_count = 1;
+		assert_null(lay_out(&spec, CHART_FOR_WEB));
+		spec.series_count = 2;	/* one value is below zero */
+		assert_null(lay_out(&spec, CHART_FOR_WEB));
+		spec.series = none;
+		find_text(lay_out(&spec, CHART_FOR_WEB), "0");
+	}
+	spec.target.has = true;
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_ERROR), 5);
+	diag_free(diag);
+	diag = diag_new();
+}
+
 /* Columns that would be too narrow lie down on a phone; type stays large. */
 static void
 suits_phones(void **state)
@@ -221,6 +286,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lays_out_bars),
 		cmocka_unit_test(stands_bars_of_any_length),
+		cmocka_unit_test(stacks_parts),
+		cmocka_unit_test(refuses_what_is_no_whole),
 		cmocka_unit_test(suits_phones),
 	};
 

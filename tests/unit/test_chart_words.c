@@ -338,6 +338,44 @@ says_where_all_are_equal_or_alone(void **state)
 }
 
 /* One sentence for each reason, long lists cut short. */
+/* Of wholes: how much in all, and which part is the largest. */
+static void
+tells_wholes_and_largest_parts(void **state)
+{
+	static const char *const agencies[] = { "Local authority", "Police",
+	    "Health", "Probation", "Grants" };
+	static struct chart_value pay[] = { V(60), V(20), V(0), V(5), V(9) };
+	static struct chart_value rent[] = { V(30), V(40), V(0), C, V(0) };
+	static const struct chart_series parts[] = { { "Pay", false, pay },
+	    { "Rent", false, rent } };
+	struct chart_spec spec = unit_spec(CHART_STACKED, agencies, 4, parts,
+	    2);
+
+	(void)state;
+	spec.over_time = false;
+	spec.unit = UNIT_MONEY;
+	assert_both(&spec, "Local authority: £90 in all; the largest part was "
+	    "£60 (Pay). Police: £60 in all; the largest part was £40 (Rent). "
+	    "Confidential [c] for Rent: Probation.",
+	    "Local authority: £90 i gyd; y rhan fwyaf oedd £60 (Pay). "
+	    "Police: £60 i gyd; y rhan fwyaf oedd £40 (Rent). "
+	    "Cyfrinachol [c] ar gyfer Rent: Probation.");
+	spec.kind = CHART_STACKED_100;
+	assert_both(&spec, "Local authority: the largest part was 67 per cent "
+	    "(Pay). Police: the largest part was 67 per cent (Rent). "
+	    "Confidential [c] for Rent: Probation.",
+	    "Local authority: y rhan fwyaf oedd 67 y cant (Pay). "
+	    "Police: y rhan fwyaf oedd 67 y cant (Rent). "
+	    "Cyfrinachol [c] ar gyfer Rent: Probation.");
+	/* Of many only the greatest and the least. */
+	spec.kind = CHART_STACKED;
+	pay[2] = (struct chart_value)V(1);
+	spec.category_count = 5;
+	assert_says(&spec, LANG_EN, "Local authority: £90 in all; the largest "
+	    "part was £60 (Pay). Health: £1 in all; the largest part was £1 "
+	    "(Pay). Confidential [c] for Rent: Probation.");
+}
+
 static void
 says_what_is_missing_and_why(void **state)
 {
@@ -414,6 +452,7 @@ main(void)
 		cmocka_unit_test(adds_target_and_polarity),
 		cmocka_unit_test(tells_highest_and_lowest_without_order),
 		cmocka_unit_test(says_where_all_are_equal_or_alone),
+		cmocka_unit_test(tells_wholes_and_largest_parts),
 		cmocka_unit_test(says_what_is_missing_and_why),
 		cmocka_unit_test(tells_the_rest_where_the_focus_lacks),
 		cmocka_unit_test(puts_kind_and_measure_before_it),
