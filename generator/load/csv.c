@@ -180,6 +180,22 @@ csv_read_fields(struct csv_reader *r)
 	return true;
 }
 
+/* Excel takes the delimiter from a first line such as "sep=;". */
+static void
+csv_read_hint(struct csv_reader *r)
+{
+	const char *text = r->source->text;
+	size_t len = r->source->len;
+
+	if (len < 6 || strncmp(text, "sep=", 4) != 0 ||
+	    strchr(",;\t", text[4]) == NULL ||
+	    (text[5] != '\n' && text[5] != '\r'))
+		return;
+	r->delimiter = text[4];
+	r->at = text + 5 + strspn(text + 5, "\r");
+	r->at += *r->at == '\n';
+}
+
 struct grid *
 csv_read(struct arena *a, const struct source *source, struct diag *d)
 {
@@ -191,6 +207,7 @@ csv_read(struct arena *a, const struct source *source, struct diag *d)
 	struct grid *grid = NULL;
 
 	grid_draft_init(&r.draft, a);
+	csv_read_hint(&r);
 	if (csv_read_fields(&r))
 		grid = grid_finish(&r.draft, source->path, NULL, source, d);
 	if (grid != NULL)

@@ -16,7 +16,8 @@ struct source;
 /*
  * Read a CSV text. Its delimiter is the comma, semicolon or tab that divides
  * most of the first 100 records into equally many fields. Where it is a
- * semicolon, a comma may be a decimal one.
+ * semicolon, a comma may be a decimal one. A first line "sep=;" says what it
+ * is, and is no row.
  * Takes:  source: the text in UTF-8; borrowed, must outlive the grid.
  * Gives:  NULL after reporting; an empty text has no rows.
  * Errors: IMPORT_FILE.

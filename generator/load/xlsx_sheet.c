@@ -453,7 +453,8 @@ xlsx_sheet_end(void *data, const char *name)
 		return;
 	r->in_cell = false;
 	xlsx_read_cell(r, &cell);
-	grid_draft_put(&r->draft, r->row, r->column, &cell);
+	if (cell.kind != GRID_EMPTY)
+		grid_draft_put(&r->draft, r->row, r->column, &cell);
 }
 
 struct grid *

@@ -217,6 +217,21 @@ finds_the_delimiter(void **state)
 }
 
 static void
+takes_the_hint_of_a_delimiter(void **state)
+{
+	const struct grid *grid = parse("sep=;\r\na,b,c\n1;2\n");
+
+	(void)state;
+	assert_int_equal(grid->delimiter, ';');
+	assert_int_equal(grid->row_count, 2);
+	assert_cell(grid, 0, 0, GRID_TEXT, "a,b,c");
+	assert_address(grid, 1, 1, "a.csv:3:3");
+	assert_int_equal(parse("sep=,\n")->row_count, 0);
+	assert_cell(parse("sep=x\n"), 0, 0, GRID_TEXT, "sep=x");
+	assert_cell(parse("sep=;"), 0, 0, GRID_TEXT, "sep=");
+}
+
+static void
 reads_encodings(void **state)
 {
 	static const char utf16[] = "\xff\xfe" "a\0,\0\x77\x01\n\0";
@@ -417,6 +432,7 @@ main(void)
 		TEST(knows_the_place_of_fields),
 		TEST(reports_a_cell_at_its_place),
 		TEST(finds_the_delimiter),
+		TEST(takes_the_hint_of_a_delimiter),
 		TEST(reads_encodings),
 		TEST(refuses_what_is_no_text),
 		TEST(reads_line_ends_of_all_systems),
