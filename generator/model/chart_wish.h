@@ -15,6 +15,7 @@ enum chart_wish_kind {
 	CHART_WISH_LINE,
 	CHART_WISH_COLUMN,
 	CHART_WISH_BAR,
+	CHART_WISH_DOT,
 	CHART_WISH_STACKED,	/* tables only */
 	CHART_WISH_STACKED_100
 };

@@ -7,14 +7,14 @@ const char *const comparator_words[] = {
 const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = {
-	"line", "column", "bar", "stacked", "stacked-100", NULL
+	"line", "column", "bar", "dot", "stacked", "stacked-100", NULL
 };
 
 static const char *const kpi_chart_words[] = {
-	"line", "column", "bar", NULL
+	"line", "column", "bar", "dot", NULL
 };
 static const char *const table_chart_words[] = {
-	"column", "bar", "stacked", "stacked-100", NULL
+	"column", "bar", "dot", "stacked", "stacked-100", NULL
 };
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
@@ -49,7 +49,8 @@ static const struct json_field any_item = {
 
 static const struct json_field kpi_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, kpi_chart_words, "\"line\" for one or "
-	    "more series over time, \"column\" or \"bar\" to compare" },
+	    "more series over time, \"column\", \"bar\" or \"dot\" to "
+	    "compare" },
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
 	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
@@ -137,7 +138,8 @@ static const struct json_field row_total_fields[] = {
 
 static const struct json_field table_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, table_chart_words, "\"column\", "
-	    "\"bar\" for long labels, \"stacked\" for parts of a whole, "
+	    "\"bar\" for long labels, \"dot\" for rows of markers, "
+	    "\"stacked\" for parts of a whole, "
 	    "\"stacked-100\" for their shares" },
 	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
 	    "categories" },

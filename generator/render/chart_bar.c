@@ -41,14 +41,16 @@ bool
 chart_bar_layout(struct chart_frame *f)
 {
 	struct chart_rows rows = { .f = f, .lanes = f->spec->series_count };
+	double room;
 	size_t s, i;
 
 	chart_frame_begin(f, false);
 	chart_frame_take_title(f);
 	if (f->spec->series_count > 1)
-		chart_legend_put(f);
-	if (!chart_rows_fit(&rows, f->low, f->high, chart_rows_widest(f) +
-	    CHART_ROWS_CLEAR))
+		chart_legend_put(f, false);
+	room = chart_rows_widest(f) + CHART_ROWS_CLEAR;
+	if (!chart_rows_fit(&rows, f->low, f->high, f->low < 0 ? room : 0,
+	    f->high > 0 || f->low >= 0 ? room : 0))
 		return false;
 	for (i = 0; i < f->spec->category_count; i++)
 		for (s = 0; s < f->spec->series_count; s++)

@@ -306,7 +306,7 @@ chart_column_layout(struct chart_frame *f)
 	chart_frame_begin(f, false);
 	column_make_foot(f);
 	if (f->spec->series_count > 1)
-		chart_legend_put(f);
+		chart_legend_put(f, false);
 	chart_frame_take_axis(f, f->page->text_size * CHART_TEXT_LINE);
 	c.target_count = chart_label_add_target(&c.target, 0, f);
 	if (!chart_label_fit(&c.target, c.target_count, f) ||

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "render/chart_bar.h"
 #include "render/chart_column.h"
+#include "render/chart_dot.h"
 #include "render/chart_line.h"
 #include "render/chart_stack.h"
 
@@ -17,6 +18,7 @@ static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_line_layout,
 	chart_column_layout,
 	chart_bar_layout,
+	chart_dot_layout,
 	chart_stack_layout,
 	chart_stack_layout
 };

@@ -5,15 +5,20 @@
 
 static void
 legend_put_name(struct chart_frame *f, size_t series,
-    const struct chart_lines *name, double x)
+    const struct chart_lines *name, double x, bool marker)
 {
 	double size = f->page->text_size, key = size * LEGEND_KEY;
 	struct chart_point at = { x + key + size / 2,
 	    f->top + size * CHART_TEXT_BASE };
 	size_t i;
 
-	chart_item_rect(f->layout, chart_frame_ink(f->spec, series), x,
-	    at.y - key, key, key);
+	if (marker)
+		chart_item_marker(f->layout, chart_frame_ink(f->spec, series),
+		    (enum chart_marker)series, (struct chart_point){ x +
+		    key / 2, at.y - size * CHART_TEXT_MID }, key / 2);
+	else
+		chart_item_rect(f->layout, chart_frame_ink(f->spec, series),
+		    x, at.y - key, key, key);
 	for (i = 0; i < name->count; i++) {
 		chart_item_text(f->layout, CHART_INK_TEXT, name->texts[i], at,
 		    CHART_ANCHOR_START, size, false);
@@ -22,7 +27,7 @@ legend_put_name(struct chart_frame *f, size_t series,
 }
 
 void
-chart_legend_put(struct chart_frame *f)
+chart_legend_put(struct chart_frame *f, bool markers)
 {
 	const struct chart_font font = { f->page->text_size, false };
 	double key = font.size * (LEGEND_KEY + 0.5), x = f->left, width;
@@ -40,7 +45,7 @@ chart_legend_put(struct chart_frame *f)
 			f->top += lines * line;
 			lines = 1;
 		}
-		legend_put_name(f, s, &name, x);
+		legend_put_name(f, s, &name, x, markers);
 		lines = (double)name.count;
 		x += width + LEGEND_APART;
 	}

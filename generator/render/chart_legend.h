@@ -10,10 +10,10 @@
 
 /*
  * Draw the names of all series in rows from f->top down, each behind a
- * square in its colour, and take that room. A name too long for a row is
- * wrapped.
+ * square in its colour, or its marker, and take that room. A name too long
+ * for a row is wrapped.
  * Owns:   the frame's arena.
  */
-void	 chart_legend_put(struct chart_frame *f);
+void	 chart_legend_put(struct chart_frame *f, bool markers);
 
 #endif

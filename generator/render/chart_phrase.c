@@ -12,6 +12,7 @@ static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	[CHART_PHRASE_LINE] = { "Line chart.", "Siart llinell." },
 	[CHART_PHRASE_COLUMN] = { "Column chart.", "Siart golofn." },
 	[CHART_PHRASE_BAR] = { "Bar chart.", "Siart bar." },
+	[CHART_PHRASE_DOT] = { "Dot chart.", "Siart dotiau." },
 	[CHART_PHRASE_STACKED] = { "Stacked bar chart.",
 	    "Siart bar wedi'i bentyrru." },
 	[CHART_PHRASE_STACKED_100] = { "Stacked bar chart of shares.",

@@ -91,7 +91,8 @@ rows_wrap_labels(struct chart_rows *rows)
 }
 
 bool
-chart_rows_fit(struct chart_rows *rows, double low, double high, double room)
+chart_rows_fit(struct chart_rows *rows, double low, double high, double before,
+    double after)
 {
 	struct chart_frame *f = rows->f;
 	double left, right;
@@ -101,8 +102,8 @@ chart_rows_fit(struct chart_rows *rows, double low, double high, double room)
 		f->top += f->page->text_size * CHART_TEXT_LINE;
 	low = fmin(low, 0);
 	high = fmax(high, 0);
-	left = f->left + (low < 0 ? room : 0);
-	right = f->right - (high > 0 || low == 0 ? room : 0);
+	left = f->left + before;
+	right = f->right - after;
 	if (right - left < ROWS_PLOT)
 		return chart_frame_refuse(f, "the labels and values leave no "
 		    "room for bars: use a larger unit");
@@ -214,6 +215,13 @@ chart_rows_draw_target(const struct chart_rows *rows)
 	}
 }
 
+/* Does an upright line run through a text, or too close to it? */
+static bool
+rows_crosses(double x, double from, double width)
+{
+	return x > from - 2 && x < from + width + 2;
+}
+
 void
 chart_rows_put_text(const struct chart_rows *rows, const char *text, double x,
     double y, bool left)
@@ -223,11 +231,11 @@ chart_rows_put_text(const struct chart_rows *rows, const char *text, double x,
 	double width = chart_text_width(f->measure, text, font);
 	struct chart_point at = { x + (left ? -CHART_ROWS_CLEAR :
 	    CHART_ROWS_CLEAR), y + font.size * CHART_TEXT_MID };
-	double from = left ? at.x - width : at.x, target;
+	double from = left ? at.x - width : at.x;
 
-	target = chart_rows_x(rows, f->spec->target.value);
-	if (f->spec->target.has && target > from - 2 &&
-	    target < from + width + 2)
+	if (rows_crosses(rows->zero, from, width) ||
+	    (f->spec->target.has && rows_crosses(chart_rows_x(rows,
+	    f->spec->target.value), from, width)))
 		chart_item_rect(f->layout, CHART_INK_BACKGROUND, from - 2,
 		    y - font.size / 2, width + 4, font.size);
 	chart_item_text(f->layout, CHART_INK_TEXT, text, at,

@@ -26,13 +26,13 @@ struct chart_rows {
 /*
  * Take room for labels and rows, and set the scale.
  * Takes:  rows with f and lanes set, f with header, legend and axis title
- *         taken; low, high: the values that are drawn, or zero; room: for
- *         texts at the ends of bars.
+ *         taken; low, high: the values that are drawn, or zero; before,
+ *         after: room for texts left of the least and right of the greatest.
  * Errors: CHART_DATA where there is no room.
  * Owns:   the frame's arena.
  */
 bool	 chart_rows_fit(struct chart_rows *rows, double low, double high,
-	    double room);
+	    double before, double after);
 
 /*
  * Where a value lies from the left, and the middle of a lane from the top.

@@ -197,9 +197,9 @@ chart_stack_layout(struct chart_frame *f)
 	if (!stack_check(f))
 		return false;
 	chart_frame_take_title(f);
-	chart_legend_put(f);
-	if (!chart_rows_fit(&rows, 0, stack_high(f), stack_is_share(f) ? 0 :
-	    stack_widest_end(f) + CHART_ROWS_CLEAR))
+	chart_legend_put(f, false);
+	if (!chart_rows_fit(&rows, 0, stack_high(f), 0, stack_is_share(f) ?
+	    0 : stack_widest_end(f) + CHART_ROWS_CLEAR))
 		return false;
 	for (i = 0; i < f->spec->category_count; i++)
 		stack_put_bar(&rows, i);

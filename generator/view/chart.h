@@ -22,6 +22,7 @@ enum chart_kind {
 	CHART_LINE,
 	CHART_COLUMN,		/* grouped, if there are several series */
 	CHART_BAR,		/* the same, lying on its side */
+	CHART_DOT,		/* rows of markers */
 	CHART_STACKED,		/* bars of parts, as long as the whole */
 	CHART_STACKED_100,	/* the same, all of one length */
 	CHART__MAX

@@ -213,6 +213,36 @@ stacks_parts(void **state)
 	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
 }
 
+/* The ends of a row carry their values, and what lacks its mark. */
+static void
+joins_dots(void **state)
+{
+	struct chart_spec spec = make_spec(CHART_DOT, 2);
+	const struct chart_layout *l;
+	size_t i, shapes[2] = { 0, 0 };
+
+	(void)state;
+	assert_golden(&spec, CHART_FOR_WEB, "dot");
+	assert_golden(&spec, CHART_FOR_PHONE, "dot-phone");
+	l = lay_out(&spec, CHART_FOR_BOARD);
+	assert_true(find_text(l, "36")->x < find_text(l, "74")->x);
+	find_text(l, "-2");
+	find_text(l, "0");
+	find_text(l, "13 [x]");
+	for (i = 0; i < l->count; i++)
+		if (l->items[i].kind == CHART_ITEM_MARKER)
+			shapes[l->items[i].marker]++;
+	assert_int_equal(shapes[0], 3);		/* two rows and a key */
+	assert_int_equal(shapes[1], 4);
+	spec.series_count = 1;
+	spec.target.has = true;
+	spec.target.value = 1e6;
+	l = lay_out(&spec, CHART_FOR_WEB);
+	find_text(l, "[x]");
+	find_text(l, "Targed 1,000,000");
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
+}
+
 static void
 refuses_what_is_no_whole(void **state)
 {
@@ -287,6 +317,7 @@ main(void)
 		cmocka_unit_test(lays_out_bars),
 		cmocka_unit_test(stands_bars_of_any_length),
 		cmocka_unit_test(stacks_parts),
+		cmocka_unit_test(joins_dots),
 		cmocka_unit_test(refuses_what_is_no_whole),
 		cmocka_unit_test(suits_phones),
 	};
