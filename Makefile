@@ -171,7 +171,8 @@ asan: ## the same under the address and undefined behaviour sanitizers
 	$(ASAN_ENV) $(MAKE) VARIANT=asan test
 
 valgrind: all tests ## unit tests and small sites under valgrind
-	RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit golden site
+	RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit site/builds_twice \
+	    site/bad_input site/pdfs
 
 golden: all ## show how wanted outputs change, then change them
 	$(RUN_TESTS) --update golden lint
