@@ -17,7 +17,8 @@ enum chart_wish_kind {
 	CHART_WISH_BAR,
 	CHART_WISH_DOT,
 	CHART_WISH_STACKED,	/* tables only */
-	CHART_WISH_STACKED_100
+	CHART_WISH_STACKED_100,
+	CHART_WISH_PIE
 };
 
 struct chart_wish {

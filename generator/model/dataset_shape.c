@@ -7,14 +7,16 @@ const char *const comparator_words[] = {
 const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = {
-	"line", "column", "bar", "dot", "stacked", "stacked-100", NULL
+	"line", "column", "bar", "dot", "stacked", "stacked-100", "pie",
+	NULL
 };
 
 static const char *const kpi_chart_words[] = {
 	"line", "column", "bar", "dot", NULL
 };
 static const char *const table_chart_words[] = {
-	"column", "bar", "dot", "stacked", "stacked-100", NULL
+	"column", "bar", "dot", "stacked", "stacked-100", "pie",
+	NULL
 };
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
@@ -140,7 +142,8 @@ static const struct json_field table_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, table_chart_words, "\"column\", "
 	    "\"bar\" for long labels, \"dot\" for rows of markers, "
 	    "\"stacked\" for parts of a whole, "
-	    "\"stacked-100\" for their shares" },
+	    "\"stacked-100\" for their shares, \"pie\" for two or three "
+	    "parts" },
 	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
 	    "categories" },
 	{ "values", JSON_LIST, true, &string_item, NULL, "the columns drawn" },

@@ -265,6 +265,24 @@ draw_marker(struct draw_job *job, const struct chart_item *item)
 	cairo_fill(job->cr);
 }
 
+/* Angles count from the top; cairo's from the right. */
+static void
+draw_sector(struct draw_job *job, const struct chart_item *item)
+{
+	double top = -acos(-1) / 2, whole = 2 * acos(-1);
+
+	cairo_new_path(job->cr);
+	if (item->h < whole - 1e-9)
+		cairo_move_to(job->cr, item->x, item->y);
+	cairo_arc(job->cr, item->x, item->y, item->size, top + item->w,
+	    top + item->w + item->h);
+	cairo_close_path(job->cr);
+	cairo_fill_preserve(job->cr);
+	draw_set_ink(job, CHART_INK_BACKGROUND);
+	draw_set_line(job, DRAW_EDGE, CHART_DASH_SOLID);
+	cairo_stroke(job->cr);
+}
+
 static void
 draw_text(struct draw_job *job, const struct chart_item *item)
 {
@@ -300,6 +318,9 @@ draw_item(struct draw_job *job, const struct chart_item *item)
 		break;
 	case CHART_ITEM_MARKER:
 		draw_marker(job, item);
+		break;
+	case CHART_ITEM_SECTOR:
+		draw_sector(job, item);
 		break;
 	default:
 		draw_text(job, item);

@@ -104,6 +104,18 @@ chart_item_marker(struct chart_layout *l, enum chart_ink ink,
 }
 
 void
+chart_item_sector(struct chart_layout *l, enum chart_ink ink,
+    struct chart_point centre, double radius, double from, double by)
+{
+	struct chart_item *item;
+
+	item = item_add(l, CHART_ITEM_SECTOR, ink, centre.x, centre.y);
+	item->size = radius;
+	item->w = from;
+	item->h = by;
+}
+
+void
 chart_item_text(struct chart_layout *l, enum chart_ink ink, const char *text,
     struct chart_point at, enum chart_anchor anchor, double size, bool bold)
 {

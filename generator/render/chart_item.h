@@ -60,6 +60,8 @@ enum chart_item_kind {
 	CHART_ITEM_RULE,	/* straight, from x, y by w, h */
 	CHART_ITEM_PATH,	/* through points */
 	CHART_ITEM_MARKER,	/* around x, y; w: radius */
+	CHART_ITEM_SECTOR,	/* of a circle around x, y; size: radius; */
+				/* w: from, h: by, clockwise from the top */
 	CHART_ITEM_TEXT,	/* x: anchor, y: baseline */
 	CHART_ITEM__MAX
 };
@@ -78,6 +80,7 @@ struct chart_item {
 	double			 h;
 	double			 size;		/* RULE, PATH: width of line; */
 						/* TEXT: height of font */
+						/* SECTOR: radius */
 	enum chart_dash		 dash;		/* RULE, PATH */
 	enum chart_marker	 marker;	/* MARKER */
 	enum chart_anchor	 anchor;	/* TEXT */
@@ -135,6 +138,13 @@ void	 chart_item_path(struct chart_layout *l, enum chart_ink ink,
  */
 void	 chart_item_marker(struct chart_layout *l, enum chart_ink ink,
 	    enum chart_marker marker, struct chart_point at, double radius);
+
+/*
+ * Add a sector of a circle with an edge in the background colour.
+ * Takes:  from, by: angles clockwise from the top, radians.
+ */
+void	 chart_item_sector(struct chart_layout *l, enum chart_ink ink,
+	    struct chart_point centre, double radius, double from, double by);
 
 /*
  * Add one line of text.

@@ -10,6 +10,7 @@
 #include "render/chart_column.h"
 #include "render/chart_dot.h"
 #include "render/chart_line.h"
+#include "render/chart_pie.h"
 #include "render/chart_stack.h"
 
 #define LAYOUT_VALUE_MAX	1e12	/* beyond it tick labels have no room */
@@ -20,7 +21,8 @@ static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_bar_layout,
 	chart_dot_layout,
 	chart_stack_layout,
-	chart_stack_layout
+	chart_stack_layout,
+	chart_pie_layout
 };
 
 static const char *const ink_names[] = {
@@ -143,7 +145,7 @@ static void
 dump_item(const struct chart_item *item, struct buf *out)
 {
 	static const char *const kinds[] = {
-		"rect", "rule", "path", "marker", "text"
+		"rect", "rule", "path", "marker", "sector", "text"
 	};
 	size_t i;
 
@@ -157,6 +159,9 @@ dump_item(const struct chart_item *item, struct buf *out)
 	if (item->kind == CHART_ITEM_TEXT)
 		buf_printf(out, " %s %.1f%s", anchor_names[item->anchor],
 		    item->size, item->bold ? " bold" : "");
+	if (item->kind == CHART_ITEM_SECTOR)
+		buf_printf(out, " %.1f from %.3f by %.3f",
+		    dump_round(item->size), item->w, item->h);
 	for (i = 0; i < item->point_count; i++)
 		buf_printf(out, " %.1f,%.1f", dump_round(item->points[i].x),
 		    dump_round(item->points[i].y));

@@ -141,6 +141,19 @@ page_around(const struct chart_page *page, const struct chart_spec *spec)
 	return height + longest - line;
 }
 
+/* Names and values below a pie. */
+static double
+page_parts(const struct chart_page *page, const struct chart_spec *spec)
+{
+	double height = 0;
+	size_t i;
+
+	for (i = 0; i < spec->category_count; i++)
+		height += page_lines(spec->categories[i], page->text_size,
+		    0.6 * page->width);
+	return height;
+}
+
 struct chart_page
 chart_page_fit(const struct chart_page *base, const struct chart_spec *spec)
 {
@@ -148,11 +161,13 @@ chart_page_fit(const struct chart_page *base, const struct chart_spec *spec)
 	struct chart_page page = *base;
 	double height;
 
-	if (kind >= CHART_BAR) {
+	if (kind >= CHART_BAR && kind <= CHART_STACKED_100) {
 		height = page_words(base, spec) + page_legend(base, spec) +
 		    page_rows(base, spec, kind);
 		page.height = base->with_words ? fmax(base->height,
 		    ceil(height)) : ceil(height);
+	} else if (base->narrow && kind == CHART_PIE) {
+		page.height += ceil(page_parts(base, spec));
 	} else if (base->narrow) {
 		page.height += ceil(page_around(base, spec));
 	}

@@ -17,6 +17,7 @@ static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	    "Siart bar wedi'i bentyrru." },
 	[CHART_PHRASE_STACKED_100] = { "Stacked bar chart of shares.",
 	    "Siart bar wedi'i bentyrru, yn dangos cyfrannau." },
+	[CHART_PHRASE_PIE] = { "Pie chart.", "Siart cylch." },
 	[CHART_PHRASE_SUBJECT] = { "the figure", "y ffigur" },
 	[CHART_PHRASE_SUBJECT_NAMED] = { "the figure for {n}",
 	    "y ffigur ar gyfer {n}" },

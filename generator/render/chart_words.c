@@ -18,7 +18,8 @@ static const enum chart_phrase kind_phrases[] = {
 	CHART_PHRASE_BAR,
 	CHART_PHRASE_DOT,
 	CHART_PHRASE_STACKED,
-	CHART_PHRASE_STACKED_100
+	CHART_PHRASE_STACKED_100,
+	CHART_PHRASE_PIE
 };
 
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,

@@ -25,6 +25,7 @@ enum chart_kind {
 	CHART_DOT,		/* rows of markers */
 	CHART_STACKED,		/* bars of parts, as long as the whole */
 	CHART_STACKED_100,	/* the same, all of one length */
+	CHART_PIE,		/* two or three parts of one whole */
 	CHART__MAX
 };
 

@@ -511,7 +511,7 @@ stands_long_words(void **state)
 	    "information, 12 June 2025, and own records";
 	spec.unit = UNIT_PERCENT;
 	spec.decimals = 1;
-	for (kind = 0; kind < CHART__MAX; kind++) {
+	for (kind = 0; kind < CHART_PIE; kind++) {
 		spec.kind = (enum chart_kind)kind;
 		assert_good(&spec);
 	}

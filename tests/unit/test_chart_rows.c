@@ -270,6 +270,53 @@ refuses_what_is_no_whole(void **state)
 	diag = diag_new();
 }
 
+static void
+cuts_pies(void **state)
+{
+	static struct chart_value parts[] = { V(75), V(20), V(5), V(1) };
+	static struct chart_value whole[] = { V(7), V(0), V(0) };
+	static const char *const four[] = { "A", "B", "C", "D" };
+	struct chart_series series = { "", true, parts };
+	struct chart_spec spec = make_spec(CHART_PIE, 1);
+	const struct chart_layout *l;
+	double turn = 0;
+	size_t i;
+	int use;
+
+	(void)state;
+	spec.series = &series;
+	assert_golden(&spec, CHART_FOR_WEB, "pie");
+	assert_golden(&spec, CHART_FOR_PHONE, "pie-phone");
+	l = lay_out(&spec, CHART_FOR_BOARD);
+	for (i = 0; i < l->count; i++)
+		if (l->items[i].kind == CHART_ITEM_SECTOR)
+			turn += l->items[i].h;
+	assert_true(fabs(turn - 2 * acos(-1)) < 1e-9);
+	find_text(l, "75%");
+	find_text(l, "Trais yn erbyn y person: 75 (75%)");
+	series.values = whole;
+	for (use = 0; use < CHART_FOR__MAX; use++)
+		find_text(lay_out(&spec, (enum chart_use)use), "100%");
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
+	series.values = parts;
+	spec.categories = four;
+	spec.category_count = 4;
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	spec.category_count = 1;
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	spec.category_count = 3;
+	series.values = first;		/* one lacks */
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	series.values = second;		/* one is below zero */
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	spec.series = two;
+	spec.series_count = 2;
+	assert_null(lay_out(&spec, CHART_FOR_WEB));
+	assert_int_equal(diag_count(diag, DIAG_LEVEL_ERROR), 5);
+	diag_free(diag);
+	diag = diag_new();
+}
+
 /* Columns that would be too narrow lie down on a phone; type stays large. */
 static void
 suits_phones(void **state)
@@ -318,6 +365,7 @@ main(void)
 		cmocka_unit_test(stands_bars_of_any_length),
 		cmocka_unit_test(stacks_parts),
 		cmocka_unit_test(joins_dots),
+		cmocka_unit_test(cuts_pies),
 		cmocka_unit_test(refuses_what_is_no_whole),
 		cmocka_unit_test(suits_phones),
 	};
