@@ -9,7 +9,8 @@
 /*
  * Run `chart DATASET.json [--lang en|cy] [--for web|web2x|board|phone]
  * -o FILE.png`: the chart goes to the file, its text alternative to standard
- * output, diagnostics to standard error. Without --for it is made for a board paper.
+ * output, diagnostics to standard error. Without --for it is made for a
+ * board paper.
  * A dataset in a site's content folder is controlled as that site says, any
  * other by the default policy.
  * Takes:  argv[0] is "chart".
