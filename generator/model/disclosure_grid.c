@@ -77,6 +77,7 @@ grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole)
 	g->cells[part].least = g->cells[rest].least = 0;
 	g->cells[part].fixed = g->cells[rest].fixed = false;
 	g->cells[whole].least = 1;
+	g->cells[whole].known = !g->cells[whole].small;
 	grid_add_sum(g, whole, parts, 2, true);
 }
 

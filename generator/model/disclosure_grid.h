@@ -26,6 +26,7 @@ struct grid_cell {
 	size_t		 level;		/* sums of which it is the whole */
 	size_t		 next;		/* ring of cells shown as one */
 	bool		 implied;	/* printed nowhere, but follows */
+	bool		 known;		/* perhaps, from elsewhere */
 	bool		 small;		/* may not be told */
 	bool		 fixed;		/* a zero, which is always shown */
 	bool		 hidden;	/* the result; implied: always */
@@ -77,7 +78,8 @@ size_t	 grid_add_change(struct grid *g, long long value, int rank);
 /*
  * Say that cells are shown, or withheld, together: a numerator, the rest and
  * the denominator of one printed percentage. Zeros among them may be
- * withheld.
+ * withheld. A denominator that is not small may be known to readers even
+ * where the percentage is withheld.
  * Takes:  three cells; whole is the sum of the other two and is not zero.
  */
 void	 grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole);

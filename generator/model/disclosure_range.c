@@ -27,6 +27,7 @@ struct range {
 	size_t			*first;	/* by cell: where its sums begin */
 	size_t			*sums;	/* of all cells, one after the other */
 	size_t			 budget;
+	bool			 holds_known;	/* they stay as they are */
 };
 
 static void
@@ -168,6 +169,8 @@ range_mending(const struct range *r, size_t sum, size_t cell)
 	int step = (r->gap[sum] > 0 ? -1 : 1) * range_sign(r, sum, cell);
 	long long next = r->now[cell] + step;
 
+	if (r->holds_known && r->g->cells[cell].known)
+		return 0;
 	return r->step[cell] == 0 && next >= r->least[cell] &&
 	    next <= r->most[cell] ? step : 0;
 }
@@ -293,6 +296,7 @@ range_count(struct range *r, size_t cell, long long wanted)
 	size_t i;
 	int step;
 
+	r->holds_known = !r->g->cells[cell].known;
 	for (step = 1; step >= -1 && count < wanted; step -= 2) {
 		for (i = 0; i < r->g->cell_count; i++)
 			r->now[i] = r->g->cells[i].value;

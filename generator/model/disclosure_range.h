@@ -29,7 +29,8 @@ void	 range_update(struct range *r);
 
 /*
  * Count values that a cell can have in tables that print the same as this
- * one, the true value among them.
+ * one, the true value among them. Cells that may be known stay as they are,
+ * unless it is one of these.
  * Takes:  wanted: where to stop.
  * Gives:  1 to wanted; never more than there are, but perhaps fewer: the
  *         search gives up after some thousands of steps.

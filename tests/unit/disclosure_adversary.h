@@ -226,7 +226,7 @@ adversary_search(struct adversary *a, struct adversary_bounds *b)
 /* Could a number lie between two values? */
 static bool
 adversary_could(struct adversary *a, size_t var, long long low,
-    long long high)
+    long long high, size_t budget)
 {
 	struct adversary_bounds b = a->start;
 
@@ -234,31 +234,26 @@ adversary_could(struct adversary *a, size_t var, long long low,
 		b.low[var] = low;
 	if (high < b.high[var])
 		b.high[var] = high;
+	a->gave_up = false;
 	if (b.low[var] > b.high[var])
 		return false;
-	a->budget = ADVERSARY_BUDGET;
-	a->gave_up = false;
+	a->budget = budget;
 	return adversary_search(a, &b);
 }
 
 /*
- * The feasible range of a number, as far as `reach` below and above the
- * truth: how many values it has there.
+ * Has a number as many feasible values as wanted, no further from the truth
+ * than that? Where it takes too long to say, it has.
  */
-static long long
-adversary_values(struct adversary *a, size_t var, long long reach,
-    bool *gave_up)
+static bool
+adversary_is_wide(struct adversary *a, size_t var, long long wanted)
 {
-	long long truth = a->truth[var], count = 1, step;
+	long long truth = a->truth[var], at, count = 0;
 
-	*gave_up = false;
-	for (step = 1; step <= reach; step++) {
-		count += adversary_could(a, var, truth - step, truth - step);
-		*gave_up |= a->gave_up;
-		count += adversary_could(a, var, truth + step, truth + step);
-		*gave_up |= a->gave_up;
-	}
-	return count;
+	for (at = truth - wanted; at <= truth + wanted && count < wanted; at++)
+		count += at == truth || adversary_could(a, var, at, at,
+		    ADVERSARY_BUDGET / 100) || a->gave_up;
+	return count >= wanted;
 }
 
 /* Is a number known for certain? */
@@ -266,18 +261,18 @@ static bool
 adversary_knows(struct adversary *a, size_t var, bool *gave_up)
 {
 	long long truth = a->truth[var];
-	bool first;
 
-	if (adversary_could(a, var, truth + 1, ADVERSARY_FAR)) {
+	*gave_up = false;
+	if (adversary_could(a, var, truth + 1, ADVERSARY_FAR,
+	    ADVERSARY_BUDGET))
+		return false;
+	*gave_up = a->gave_up;
+	if (adversary_could(a, var, -ADVERSARY_FAR, truth - 1,
+	    ADVERSARY_BUDGET)) {
 		*gave_up = false;
 		return false;
 	}
-	first = a->gave_up;
-	if (adversary_could(a, var, -ADVERSARY_FAR, truth - 1)) {
-		*gave_up = false;
-		return false;
-	}
-	*gave_up = first || a->gave_up;
+	*gave_up |= a->gave_up;
 	return true;
 }
 

@@ -202,9 +202,21 @@ kpi_printed(const struct attempt *t, long long count)
 }
 
 /*
+ * Every other reader has the denominators from elsewhere, but small ones.
+ * (Where zeros are secret, nobody can be kept from seeing that two equal
+ * denominators leave nobody.)
+ */
+static bool
+kpi_is_informed(const struct attempt *t)
+{
+	return t->seed % 2 == 1 && !t->policy.hide_zero;
+}
+
+/*
  * Of a percentage that is shown, the worst is taken for granted: that readers
  * know its numerator and denominator from elsewhere, as precisely as counts
- * are printed. Of one that is not, they know that there is somebody.
+ * are printed. Of one that is not, they know that there is somebody, if not
+ * how many.
  */
 static void
 kpi_learn_fraction(struct attempt *t, const long long *counts, bool known,
@@ -220,10 +232,15 @@ kpi_learn_fraction(struct attempt *t, const long long *counts, bool known,
 		} else if (known) {
 			vars[layer] = attempt_add_printed(t, counts[layer],
 			    &figure);
+		} else if (layer == LAYER_D && kpi_is_informed(t) &&
+		    !attempt_is_small(t, counts[layer])) {
+			vars[layer] = adversary_add(&t->adversary,
+			    counts[layer], counts[layer], counts[layer]);
 		} else {
 			vars[layer] = adversary_add(&t->adversary,
 			    counts[layer], layer == LAYER_D, ADVERSARY_FAR);
-			t->secret[vars[layer]] = true;
+			t->secret[vars[layer]] = layer != LAYER_D ||
+			    !kpi_is_informed(t);
 		}
 	}
 	adversary_add_sum(&t->adversary, vars[LAYER_D], vars, 2);
@@ -268,7 +285,8 @@ kpi_learn_inside(struct attempt *t, const struct random_kpi *r,
 	    r->counts[part][period][layer];
 
 	parts[0] = v->at[part][period][layer];
-	parts[1] = r->missing[part][period] || r->missing[whole][period] ?
+	parts[1] = r->missing[part][period] || r->missing[whole][period] ||
+	    (layer == LAYER_D && kpi_is_informed(t)) ?
 	    attempt_add_free(t, rest) : attempt_add_secret(t, rest);
 	adversary_add_sum(&t->adversary, v->at[whole][period][layer], parts,
 	    2);
