@@ -43,7 +43,6 @@ chart_legend_put(struct chart_frame *f, bool markers)
 		if (x > f->left && (x + width > f->right || lines > 1)) {
 			x = f->left;
 			f->top += lines * line;
-			lines = 1;
 		}
 		legend_put_name(f, s, &name, x, markers);
 		lines = (double)name.count;

@@ -18,7 +18,7 @@ struct chart_rows {
 	double			*middles;	/* of its label, beside it */
 	size_t			 lanes;		/* in each category */
 	double			 lane;		/* from one to the next */
-	double			 low;		/* value at f->left: <= 0 */
+	double			 low;		/* at f->left: <= 0 */
 	double			 zero;		/* x of zero */
 	double			 unit;		/* pixels for one */
 };
