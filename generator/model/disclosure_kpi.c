@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "model/dataset.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 #include "model/disclosure_protect.h"
 #include "model/disclosure_sheet.h"
 #include "model/disclosure_tally.h"
@@ -23,7 +23,7 @@ enum layer {
 
 struct kpi_control {
 	struct kpi		*kpi;
-	struct grid		 grid;
+	struct counts		 counts;
 	size_t			 period_max;	/* of the longest series */
 	size_t			*cells;		/* by series, period, layer */
 };
@@ -62,10 +62,12 @@ static void
 kpi_add_fraction(struct kpi_control *c, size_t *cells,
     const struct fraction *f, int rank)
 {
-	cells[LAYER_NUMERATOR] = grid_add(&c->grid, (long long)f->n, rank);
-	cells[LAYER_REST] = grid_add(&c->grid, (long long)(f->d - f->n), rank);
-	cells[LAYER_DENOMINATOR] = grid_add(&c->grid, (long long)f->d, rank);
-	grid_bundle(&c->grid, cells[LAYER_NUMERATOR], cells[LAYER_REST],
+	long long n = (long long)f->n, d = (long long)f->d;
+
+	cells[LAYER_NUMERATOR] = counts_add(&c->counts, n, rank);
+	cells[LAYER_REST] = counts_add(&c->counts, d - n, rank);
+	cells[LAYER_DENOMINATOR] = counts_add(&c->counts, d, rank);
+	counts_bundle(&c->counts, cells[LAYER_NUMERATOR], cells[LAYER_REST],
 	    cells[LAYER_DENOMINATOR]);
 }
 
@@ -85,7 +87,7 @@ kpi_add_cells(struct kpi_control *c)
 				kpi_add_fraction(c, cells,
 				    &series->fractions[i], kpi_rank(series));
 			else if (counts && !series->figures[i].missing)
-				cells[LAYER_NUMERATOR] = grid_add(&c->grid,
+				cells[LAYER_NUMERATOR] = counts_add(&c->counts,
 				    (long long)series->figures[i].value,
 				    kpi_rank(series));
 		}
@@ -137,8 +139,8 @@ kpi_add_inside(struct kpi_control *c, size_t part, size_t whole)
 			size_t x = kpi_cells(c, part, i)[layer];
 			size_t y = kpi_cells(c, whole, at)[layer];
 
-			if (x != GRID_NONE && y != GRID_NONE)
-				grid_add_sum(&c->grid, y, &x, 1,
+			if (x != COUNT_NONE && y != COUNT_NONE)
+				counts_add_sum(&c->counts, y, &x, 1,
 				    false);
 		}
 	}
@@ -179,7 +181,7 @@ kpi_fill_line(const struct kpi_control *c, struct sheet *sheet, size_t line,
 			memcpy(to, kpi_cells(c, series, at), LAYER__MAX *
 			    sizeof(*to));
 		else
-			to[0] = to[1] = to[2] = GRID_NONE;
+			to[0] = to[1] = to[2] = COUNT_NONE;
 	}
 }
 
@@ -208,7 +210,7 @@ kpi_add_groups(struct kpi_control *c)
 			kpi_add_inside(c, s, (size_t)(local -
 			    c->kpi->series));
 	}
-	sheet_find_sums(&c->grid, &sheet);
+	sheet_find_sums(&c->counts, &sheet);
 	free(sheet.cells);
 }
 
@@ -240,7 +242,7 @@ kpi_add_periods(struct kpi_control *c, size_t first)
 			    sizeof(*to));
 			to += LAYER__MAX;
 		}
-	sheet_find_sums(&c->grid, &sheet);
+	sheet_find_sums(&c->counts, &sheet);
 	free(sheet.cells);
 }
 
@@ -268,19 +270,19 @@ kpi_mark_low(struct figure *figure, bool is_zero, int decimals)
 	figure->value = 0;
 }
 
-/* What may be shown of one figure whose cells are in the grid. */
+/* What may be shown of one figure whose cells are among the counts. */
 static void
 kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
     struct disclosure_tally *tally)
 {
-	const struct disclosure_policy *policy = &c->grid.policy;
-	const struct grid_cell *n = &c->grid.cells[cells[LAYER_NUMERATOR]];
-	bool small = n->small, fraction = cells[LAYER_REST] != GRID_NONE;
+	const struct disclosure_policy *policy = &c->counts.policy;
+	const struct count_cell *n = &c->counts.cells[cells[LAYER_NUMERATOR]];
+	bool small = n->small, fraction = cells[LAYER_REST] != COUNT_NONE;
 	double top, bottom = 1;
 
 	if (fraction)
-		small |= c->grid.cells[cells[LAYER_REST]].small ||
-		    c->grid.cells[cells[LAYER_DENOMINATOR]].small;
+		small |= c->counts.cells[cells[LAYER_REST]].small ||
+		    c->counts.cells[cells[LAYER_DENOMINATOR]].small;
 	if (n->hidden) {
 		kpi_withhold(figure, small, tally);
 		return;
@@ -288,10 +290,10 @@ kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
 	if (policy->method != DISCLOSURE_ROUND)
 		return;
 	tally->rounded = true;
-	top = (double)grid_round(n->value, policy->base);
+	top = (double)counts_round(n->value, policy->base);
 	if (fraction)
-		bottom = (double)grid_round(
-		    c->grid.cells[cells[LAYER_DENOMINATOR]].value,
+		bottom = (double)counts_round(
+		    c->counts.cells[cells[LAYER_DENOMINATOR]].value,
 		    policy->base);
 	if (bottom > 0)
 		figure->value = top * unit_scale(c->kpi->unit) / bottom;
@@ -330,10 +332,10 @@ kpi_settle_series(struct kpi_control *c, size_t s,
 		const size_t *cells = kpi_cells(c, s, i);
 		bool is_zero = figure->value <= 0;
 
-		if (cells[LAYER_NUMERATOR] != GRID_NONE)
+		if (cells[LAYER_NUMERATOR] != COUNT_NONE)
 			kpi_settle(c, figure, cells, tally);
 		else if (c->kpi->unit == UNIT_COUNT)
-			kpi_settle_mean(&c->grid.policy, figure, tally);
+			kpi_settle_mean(&c->counts.policy, figure, tally);
 		kpi_mark_low(figure, is_zero, c->kpi->decimals);
 	}
 }
@@ -351,16 +353,16 @@ disclosure_kpi(struct kpi *kpi, const struct disclosure_policy *policy,
 	count = kpi->series_count * c.period_max * LAYER__MAX;
 	c.cells = mem_alloc(count, sizeof(*c.cells));
 	for (i = 0; i < count; i++)
-		c.cells[i] = GRID_NONE;
-	grid_init(&c.grid, policy);
+		c.cells[i] = COUNT_NONE;
+	counts_init(&c.counts, policy);
 	kpi_add_cells(&c);
 	kpi_add_groups(&c);
 	kpi_add_chain(&c);
 	for (i = 0; i < kpi->series_count; i++)
 		kpi_add_periods(&c, i);
-	disclosure_protect(&c.grid);
+	disclosure_protect(&c.counts);
 	for (i = 0; i < kpi->series_count; i++)
 		kpi_settle_series(&c, i, tally);
-	grid_release(&c.grid);
+	counts_release(&c.counts);
 	free(c.cells);
 }

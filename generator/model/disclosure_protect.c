@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 #include "model/disclosure_range.h"
 
 /*
@@ -33,7 +33,7 @@ struct candidate {
 };
 
 struct protector {
-	struct grid	*g;
+	struct counts	*g;
 	struct range	*range;
 	bool		*safe;		/* by cell; stays so, once it is */
 	bool		*reached;	/* by sum: hangs on the cell at hand */
@@ -43,7 +43,7 @@ struct protector {
 
 /* Hide a cell and all that are shown with it. */
 static void
-protect_hide(struct grid *g, size_t cell)
+protect_hide(struct counts *g, size_t cell)
 {
 	size_t i = cell;
 
@@ -54,13 +54,13 @@ protect_hide(struct grid *g, size_t cell)
 }
 
 static size_t
-protect_member(const struct grid_sum *sum, size_t i)
+protect_member(const struct count_sum *sum, size_t i)
 {
 	return i < sum->part_count ? sum->parts[i] : sum->whole;
 }
 
 static size_t
-protect_hidden_count(const struct grid *g, size_t sum)
+protect_hidden_count(const struct counts *g, size_t sum)
 {
 	size_t i, count = 0;
 
@@ -86,14 +86,14 @@ protect_reach(struct protector *p, size_t cell)
 static void
 protect_reach_all(struct protector *p, size_t cell)
 {
-	struct grid *g = p->g;
+	struct counts *g = p->g;
 	size_t i, j, member;
 
 	memset(p->reached, 0, g->sum_count * sizeof(*p->reached));
 	p->queue_count = 0;
 	protect_reach(p, cell);
 	for (i = 0; i < p->queue_count; i++) {
-		const struct grid_sum *sum = &g->sums[p->queue[i]];
+		const struct count_sum *sum = &g->sums[p->queue[i]];
 
 		for (j = 0; j <= sum->part_count; j++) {
 			member = protect_member(sum, j);
@@ -151,11 +151,11 @@ static bool
 protect_is_better(const struct protector *p, const struct candidate *x,
     const struct candidate *y)
 {
-	const struct grid_cell *a = &p->g->cells[x->cell], *b;
+	const struct count_cell *a = &p->g->cells[x->cell], *b;
 	size_t x_opens, y_opens;
 	int x_size, y_size;
 
-	if (y->cell == GRID_NONE)
+	if (y->cell == COUNT_NONE)
 		return true;
 	b = &p->g->cells[y->cell];
 	if (x->near != y->near)
@@ -188,7 +188,7 @@ protect_near(const struct protector *p, size_t sum, size_t cell)
 
 /* The place of the first hidden cell of a sum. */
 static size_t
-protect_first_hidden(const struct grid *g, const struct grid_sum *sum)
+protect_first_hidden(const struct counts *g, const struct count_sum *sum)
 {
 	size_t i = 0;
 
@@ -202,10 +202,10 @@ static void
 protect_choose_in(const struct protector *p, size_t sum, enum near near,
     struct candidate *best)
 {
-	const struct grid_sum *s = &p->g->sums[sum];
+	const struct count_sum *s = &p->g->sums[sum];
 	size_t i, count = s->part_count + 1;
 	size_t first = protect_first_hidden(p->g, s);
-	struct candidate c = { GRID_NONE, near, 0 };
+	struct candidate c = { COUNT_NONE, near, 0 };
 
 	for (i = 0; i < count; i++) {
 		c.cell = protect_member(s, i);
@@ -218,13 +218,13 @@ protect_choose_in(const struct protector *p, size_t sum, enum near near,
 }
 
 /*
- * The cell to hide next for the sake of another; GRID_NONE if all that it
+ * The cell to hide next for the sake of another; COUNT_NONE if all that it
  * hangs on is hidden already, but zeros.
  */
 static size_t
 protect_choose(struct protector *p, size_t cell)
 {
-	struct candidate best = { GRID_NONE, NEAR_NOT, 0 };
+	struct candidate best = { COUNT_NONE, NEAR_NOT, 0 };
 	size_t i;
 
 	protect_reach_all(p, cell);
@@ -238,7 +238,7 @@ protect_choose(struct protector *p, size_t cell)
 static bool
 protect_is_safe(struct protector *p, size_t cell)
 {
-	const struct grid_cell *c = &p->g->cells[cell];
+	const struct count_cell *c = &p->g->cells[cell];
 	long long wanted = ROUNDED_VALUES, threshold = p->g->policy.threshold;
 
 	if (c->implied && !c->small)
@@ -256,7 +256,7 @@ protect_cell(struct protector *p, size_t cell)
 
 	while (!protect_is_safe(p, cell)) {
 		victim = protect_choose(p, cell);
-		if (victim == GRID_NONE)
+		if (victim == COUNT_NONE)
 			break;
 		protect_hide(p->g, victim);
 		range_update(p->range);
@@ -287,7 +287,7 @@ protect_rounded(struct protector *p)
 	size_t i;
 
 	for (i = 0; i < p->g->cell_count; i++) {
-		const struct grid_cell *cell = &p->g->cells[i];
+		const struct count_cell *cell = &p->g->cells[i];
 
 		if (cell->hidden || cell->fixed || p->safe[i])
 			continue;
@@ -301,7 +301,7 @@ protect_rounded(struct protector *p)
 }
 
 void
-disclosure_protect(struct grid *g)
+disclosure_protect(struct counts *g)
 {
 	struct protector p = { g, NULL, NULL, NULL, NULL, 0 };
 	size_t i;

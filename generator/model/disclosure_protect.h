@@ -1,12 +1,12 @@
 /*
- * Which cells of a grid are withheld.
+ * Which of the counts that add up are withheld.
  * Stage: model.
  * Must not know: datasets, or whom the counts are of.
  */
 #ifndef MODEL_DISCLOSURE_PROTECT_H
 #define MODEL_DISCLOSURE_PROTECT_H
 
-struct grid;
+struct counts;
 
 /*
  * Decide which cells are hidden: those that are small, and as many others as
@@ -19,6 +19,6 @@ struct grid;
  * cell and print the same. Where no example is found, more is withheld. Where
  * all but zeros is hidden, any multiple of the table is an example.
  */
-void	 disclosure_protect(struct grid *g);
+void	 disclosure_protect(struct counts *g);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 
 #define RANGE_BUDGET	1000		/* cells stepped in one search */
 #define RANGE_MOST	4000000000000000LL
@@ -16,7 +16,7 @@
  * Each cell steps once at most.
  */
 struct range {
-	const struct grid	*g;
+	const struct counts	*g;
 	long long		*least;	/* by cell: what it may be */
 	long long		*most;
 	long long		*now;	/* by cell: the table reached */
@@ -40,11 +40,11 @@ range_index_cell(struct range *r, size_t *fill, size_t cell, size_t sum)
 static void
 range_index(struct range *r)
 {
-	const struct grid *g = r->g;
+	const struct counts *g = r->g;
 	size_t i, j, total = 0, *fill;
 
 	for (i = 0; i < g->sum_count; i++) {
-		const struct grid_sum *sum = &g->sums[i];
+		const struct count_sum *sum = &g->sums[i];
 
 		r->first[sum->whole + 1]++;
 		for (j = 0; j < sum->part_count; j++)
@@ -65,7 +65,7 @@ range_index(struct range *r)
 }
 
 struct range *
-range_new(const struct grid *g)
+range_new(const struct counts *g)
 {
 	struct range *r = mem_alloc(1, sizeof(*r));
 
@@ -102,7 +102,7 @@ range_of_rounded(struct range *r, size_t i)
 {
 	const struct disclosure_policy *policy = &r->g->policy;
 	long long value = r->g->cells[i].value;
-	long long printed = grid_round(value, policy->base);
+	long long printed = counts_round(value, policy->base);
 
 	r->least[i] = printed - policy->base / 2;
 	r->most[i] = r->least[i] + policy->base - 1;
@@ -118,7 +118,7 @@ range_update(struct range *r)
 	size_t i;
 
 	for (i = 0; i < r->g->cell_count; i++) {
-		const struct grid_cell *cell = &r->g->cells[i];
+		const struct count_cell *cell = &r->g->cells[i];
 
 		r->least[i] = r->most[i] = cell->value;
 		if (cell->hidden) {
@@ -176,7 +176,7 @@ range_mending(const struct range *r, size_t sum, size_t cell)
 }
 
 static size_t
-range_cell_of(const struct grid_sum *sum, size_t i)
+range_cell_of(const struct count_sum *sum, size_t i)
 {
 	return i < sum->part_count ? sum->parts[i] : sum->whole;
 }
@@ -184,7 +184,7 @@ range_cell_of(const struct grid_sum *sum, size_t i)
 static size_t
 range_mending_count(const struct range *r, size_t sum)
 {
-	const struct grid_sum *s = &r->g->sums[sum];
+	const struct count_sum *s = &r->g->sums[sum];
 	size_t i, count = 0;
 
 	for (i = 0; i <= s->part_count; i++)
@@ -194,12 +194,12 @@ range_mending_count(const struct range *r, size_t sum)
 
 /*
  * The broken sum that fewest cells can mend, among those of the cells that
- * have stepped; GRID_NONE if all sums hold.
+ * have stepped; COUNT_NONE if all sums hold.
  */
 static size_t
 range_worst(const struct range *r, size_t *fewest)
 {
-	size_t i, j, count, mending, worst = GRID_NONE;
+	size_t i, j, count, mending, worst = COUNT_NONE;
 	const size_t *sums;
 
 	*fewest = 0;
@@ -209,7 +209,7 @@ range_worst(const struct range *r, size_t *fewest)
 			if (r->gap[sums[j]] == 0)
 				continue;
 			mending = range_mending_count(r, sums[j]);
-			if (worst == GRID_NONE || mending < *fewest) {
+			if (worst == COUNT_NONE || mending < *fewest) {
 				worst = sums[j];
 				*fewest = mending;
 			}
@@ -240,10 +240,10 @@ static bool
 range_mend(struct range *r)
 {
 	size_t i, cell, fewest, sum = range_worst(r, &fewest);
-	const struct grid_sum *s;
+	const struct count_sum *s;
 	int cost, step;
 
-	if (sum == GRID_NONE)
+	if (sum == COUNT_NONE)
 		return true;
 	if (fewest == 0)
 		return false;

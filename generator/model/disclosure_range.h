@@ -1,5 +1,5 @@
 /*
- * How many values a cell of a grid may have, to those who see it printed.
+ * How many values a count may have, to those who see it printed.
  * Stage: model.
  * Must not know: which cells are hidden next, and why.
  */
@@ -8,14 +8,14 @@
 
 #include <stddef.h>
 
-struct grid;
+struct counts;
 struct range;
 
 /*
- * Prepare for a grid whose cells and sums are complete.
- * Owns:   the caller frees with range_free; the grid is borrowed.
+ * Prepare for counts whose cells and sums are complete.
+ * Owns:   the caller frees with range_free; the counts are borrowed.
  */
-struct range *range_new(const struct grid *g);
+struct range *range_new(const struct counts *g);
 
 /*
  * Free it.

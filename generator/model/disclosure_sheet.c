@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 
 #define SHEET_MATCHES	16
 #define SHEET_PASSES	100
 
 /* A line, and the run of lines beside it that may be its parts. */
 struct sheet_run {
-	struct grid		*g;
+	struct counts		*g;
 	const struct sheet	*s;
 	size_t			*lines;		/* that still count, in order */
 	size_t			 line_count;
@@ -38,11 +38,11 @@ run_add(struct sheet_run *r, size_t total, size_t at)
 	for (i = 0; i < r->s->line_len; i++) {
 		cell = run_cell(r, at, i);
 		whole = run_cell(r, total, i);
-		if (cell == GRID_NONE) {
+		if (cell == COUNT_NONE) {
 			r->lacks[i] = true;
 			continue;
 		}
-		if (whole == GRID_NONE)
+		if (whole == COUNT_NONE)
 			continue;
 		r->sums[i] += r->g->cells[cell].value;
 		fits &= r->sums[i] <= r->g->cells[whole].value;
@@ -59,7 +59,7 @@ run_is_sum(const struct sheet_run *r, size_t total)
 
 	for (i = 0; i < r->s->line_len; i++) {
 		whole = run_cell(r, total, i);
-		if (whole == GRID_NONE)
+		if (whole == COUNT_NONE)
 			continue;
 		if (r->sums[i] == r->g->cells[whole].value)
 			told |= r->sums[i] > 0;
@@ -78,10 +78,10 @@ run_add_sums(struct sheet_run *r, size_t total, size_t from, size_t to)
 		count = 0;
 		whole = run_cell(r, total, i);
 		for (at = from; at < to; at++)
-			if (run_cell(r, at, i) != GRID_NONE)
+			if (run_cell(r, at, i) != COUNT_NONE)
 				r->parts[count++] = run_cell(r, at, i);
-		if (whole != GRID_NONE)
-			grid_add_sum(r->g, whole, r->parts, count,
+		if (whole != COUNT_NONE)
+			counts_add_sum(r->g, whole, r->parts, count,
 			    count == to - from);
 	}
 }
@@ -179,13 +179,13 @@ sheet_has_line(const struct sheet *s, size_t line)
 	size_t i;
 
 	for (i = 0; i < s->line_len; i++)
-		if (s->cells[line * s->line_len + i] != GRID_NONE)
+		if (s->cells[line * s->line_len + i] != COUNT_NONE)
 			return true;
 	return false;
 }
 
 void
-sheet_find_sums(struct grid *g, const struct sheet *s)
+sheet_find_sums(struct counts *g, const struct sheet *s)
 {
 	struct sheet_run r = { g, s, NULL, 0, NULL, NULL, NULL, 0 };
 	size_t i;

@@ -8,21 +8,21 @@
 
 #include <stddef.h>
 
-struct grid;
+struct counts;
 
-/* Cells of a grid in lines of equal length. */
+/* Cells of counts in lines of equal length. */
 struct sheet {
 	size_t	 line_count;
 	size_t	 line_len;	/* cells of a line */
-	size_t	*cells;		/* line by line; GRID_NONE: none */
+	size_t	*cells;		/* line by line; COUNT_NONE: none */
 };
 
 /*
- * Add every sum to the grid that holds between a whole line and two or more
+ * Add every sum to the counts that holds between a whole line and two or more
  * lines next to it, before or after: readers will see it, too. Once found,
  * such lines stand for their total, so that totals of totals are found.
  * Takes:  cells: none of them a difference.
  */
-void	 sheet_find_sums(struct grid *g, const struct sheet *s);
+void	 sheet_find_sums(struct counts *g, const struct sheet *s);
 
 #endif

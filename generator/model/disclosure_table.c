@@ -1,9 +1,9 @@
 #include "model/disclosure_table.h"
 
 #include "model/dataset.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 #include "model/disclosure_protect.h"
-#include "model/disclosure_table_grid.h"
+#include "model/disclosure_table_counts.h"
 #include "model/disclosure_tally.h"
 
 static void
@@ -19,20 +19,20 @@ table_settle_count(struct table_control *c, size_t line, size_t column,
     struct disclosure_tally *tally)
 {
 	struct table_cell *cell = table_cell_at(c, line, column);
-	const struct grid_cell *from;
+	const struct count_cell *from;
 
-	if (*table_grid_at(c, line, column) == GRID_NONE)
+	if (*table_count_at(c, line, column) == COUNT_NONE)
 		return;
-	from = &c->grid.cells[*table_grid_at(c, line, column)];
+	from = &c->counts.cells[*table_count_at(c, line, column)];
 	if (from->hidden) {
 		table_mark(cell, MARK_CONFIDENTIAL);
 		c->hidden[line] = true;
 		tally->small += from->small;
 		tally->others += !from->small;
-	} else if (c->grid.policy.method == DISCLOSURE_ROUND) {
+	} else if (c->counts.policy.method == DISCLOSURE_ROUND) {
 		tally->rounded = true;
-		cell->value = (double)grid_round(from->value,
-		    c->grid.policy.base);
+		cell->value = (double)counts_round(from->value,
+		    c->counts.policy.base);
 		if (from->value > 0 && cell->value <= 0)
 			table_mark(cell, MARK_LOW);
 	}
@@ -41,16 +41,16 @@ table_settle_count(struct table_control *c, size_t line, size_t column,
 /* The percentage that rounded counts make; false if they make none. */
 static bool
 table_round_percent(const struct table_control *c, struct table_cell *cell,
-    const struct grid_cell *n, const struct grid_cell *d, int decimals)
+    const struct count_cell *n, const struct count_cell *d, int decimals)
 {
 	static const struct figure zero = { false, 0, 0 };
 	struct figure figure = { false, 0, 0 };
-	long long base = c->grid.policy.base;
+	long long base = c->counts.policy.base;
 
-	if (grid_round(d->value, base) <= 0)
+	if (counts_round(d->value, base) <= 0)
 		return false;
-	figure.value = 100.0 * (double)grid_round(n->value, base) /
-	    (double)grid_round(d->value, base);
+	figure.value = 100.0 * (double)counts_round(n->value, base) /
+	    (double)counts_round(d->value, base);
 	cell->value = figure.value;
 	if (n->value > 0 && figure_compare(&figure, &zero, decimals) == 0)
 		table_mark(cell, MARK_LOW);
@@ -66,7 +66,7 @@ table_settle_percent(struct table_control *c, size_t line, size_t column,
     struct disclosure_tally *tally)
 {
 	struct table_cell *cell = table_cell_at(c, line, column);
-	const struct grid_cell *n, *d, *first_n = NULL, *first_d = NULL;
+	const struct count_cell *n, *d, *first_n = NULL, *first_d = NULL;
 	bool hidden = false;
 	size_t i, at_n, at_d;
 
@@ -75,15 +75,15 @@ table_settle_percent(struct table_control *c, size_t line, size_t column,
 
 		if (b->percent != column)
 			continue;
-		at_n = *table_grid_at(c, line, b->n);
-		at_d = b->d == GRID_NONE ? c->totals[b->n] :
-		    *table_grid_at(c, line, b->d);
-		if (at_n == GRID_NONE || at_d == GRID_NONE) {
+		at_n = *table_count_at(c, line, b->n);
+		at_d = b->d == COUNT_NONE ? c->totals[b->n] :
+		    *table_count_at(c, line, b->d);
+		if (at_n == COUNT_NONE || at_d == COUNT_NONE) {
 			hidden = true;	/* it would tell what is missing */
 			continue;
 		}
-		n = &c->grid.cells[at_n];
-		d = &c->grid.cells[at_d];
+		n = &c->counts.cells[at_n];
+		d = &c->counts.cells[at_d];
 		hidden |= n->hidden || d->hidden;
 		if (first_n == NULL) {
 			first_n = n;
@@ -92,7 +92,7 @@ table_settle_percent(struct table_control *c, size_t line, size_t column,
 	}
 	if (first_n == NULL && !hidden)
 		return false;
-	if (!hidden && c->grid.policy.method == DISCLOSURE_ROUND)
+	if (!hidden && c->counts.policy.method == DISCLOSURE_ROUND)
 		hidden = !table_round_percent(c, cell, first_n, first_d,
 		    c->t->columns[column].decimals);
 	if (hidden) {
@@ -106,7 +106,7 @@ static void
 table_settle_others(struct table_control *c, size_t line, size_t column,
     struct disclosure_tally *tally)
 {
-	bool all = c->lacks || c->grid.policy.method == DISCLOSURE_ROUND;
+	bool all = c->lacks || c->counts.policy.method == DISCLOSURE_ROUND;
 
 	if (table_cell_at(c, line, column)->kind != CELL_FIGURE ||
 	    (c->roles[column] != ROLE_MEASURE &&
@@ -141,8 +141,8 @@ disclosure_table(struct table *table, const struct disclosure_policy *policy,
 {
 	struct table_control c;
 
-	table_grid_build(&c, table, policy);
-	disclosure_protect(&c.grid);
+	table_counts_build(&c, table, policy);
+	disclosure_protect(&c.counts);
 	table_settle(&c, tally);
-	table_grid_release(&c);
+	table_counts_release(&c);
 }

@@ -1,7 +1,7 @@
 /*
  * Disclosure control of a table: columns of counts and what stands beside.
  * Stage: model.
- * Must not know: which of the cells of a grid are withheld, and why.
+ * Must not know: which counts are withheld beside the small ones, and why.
  */
 #ifndef MODEL_DISCLOSURE_TABLE_H
 #define MODEL_DISCLOSURE_TABLE_H

@@ -6,7 +6,7 @@
 #include "unit.h"
 
 #include "disclosure_attempt.h"
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 #include "model/disclosure_protect.h"
 
 #define TREE_NODES	40
@@ -53,39 +53,39 @@ tree_roll(struct attempt *t, struct random_tree *r)
 }
 
 static void
-tree_add(struct grid *g, struct random_tree *r)
+tree_add(struct counts *g, struct random_tree *r)
 {
 	size_t i, j, c, parts[TREE_NODES];
 
 	for (i = 0; i < r->count; i++)
 		for (c = 0; c < TREE_COLUMNS; c++)
-			r->cells[i][c] = grid_add(g, r->counts[i][c], 0);
+			r->cells[i][c] = counts_add(g, r->counts[i][c], 0);
 	for (i = 0; i < r->count; i++) {
-		grid_add_sum(g, r->cells[i][2], r->cells[i], 2, true);
+		counts_add_sum(g, r->cells[i][2], r->cells[i], 2, true);
 		for (c = 0; r->children[i] > 0 && c < TREE_COLUMNS; c++) {
 			for (j = 0; j < r->children[i]; j++)
 				parts[j] = r->cells[r->first[i] + j][c];
-			grid_add_sum(g, r->cells[i][c], parts,
+			counts_add_sum(g, r->cells[i][c], parts,
 			    r->children[i], true);
 		}
 	}
 }
 
-/* The cells of the grid are the adversary's numbers, in the same order. */
+/* The cells are the adversary's numbers, in the same order. */
 static void
-tree_learn(struct attempt *t, const struct grid *g)
+tree_learn(struct attempt *t, const struct counts *g)
 {
 	struct figure figure = { false, 0, 0 };
 	size_t i;
 
 	for (i = 0; i < g->cell_count; i++) {
-		const struct grid_cell *cell = &g->cells[i];
+		const struct count_cell *cell = &g->cells[i];
 
 		figure.missing = cell->hidden;
 		figure.mark = MARK_CONFIDENTIAL;
 		figure.value = (double)cell->value;
 		if (t->policy.method == DISCLOSURE_ROUND)
-			figure.value = (double)grid_round(cell->value,
+			figure.value = (double)counts_round(cell->value,
 			    t->policy.base);
 		if (!cell->hidden && cell->value > 0 && figure.value <= 0) {
 			figure.missing = true;
@@ -103,13 +103,13 @@ attempt_tree(size_t seed, struct score *score, bool small_only)
 {
 	struct attempt *t = calloc(1, sizeof(*t));
 	struct random_tree r;
-	struct grid g;
+	struct counts g;
 	size_t i;
 
 	assert_non_null(t);
 	attempt_begin(t, seed, score);
 	tree_roll(t, &r);
-	grid_init(&g, &t->policy);
+	counts_init(&g, &t->policy);
 	tree_add(&g, &r);
 	if (small_only)
 		for (i = 0; i < g.cell_count; i++)
@@ -119,7 +119,7 @@ attempt_tree(size_t seed, struct score *score, bool small_only)
 	tree_learn(t, &g);
 	t->quiet = small_only;
 	attempt_attack(t);
-	grid_release(&g);
+	counts_release(&g);
 	free(t);
 }
 
@@ -177,25 +177,25 @@ static void
 all_print(struct all_tables *all, const struct disclosure_policy *policy,
     const long long *counts, const size_t (*sums)[4], size_t sum_count)
 {
-	struct grid g;
+	struct counts g;
 	size_t i;
 
 	assert_true(all->count < ALL_TABLES);
-	grid_init(&g, policy);
+	counts_init(&g, policy);
 	for (i = 0; i < all->cells; i++)
-		grid_add(&g, counts[i], 0);
+		counts_add(&g, counts[i], 0);
 	for (i = 0; i < sum_count; i++)
-		grid_add_sum(&g, sums[i][0], &sums[i][1],
+		counts_add_sum(&g, sums[i][0], &sums[i][1],
 		    sums[i][3] == 9 ? 2 : 3, true);
 	disclosure_protect(&g);
 	for (i = 0; i < all->cells; i++) {
 		all->counts[all->count][i] = counts[i];
 		all->printed[all->count][i] = g.cells[i].hidden ? -1 :
 		    policy->method == DISCLOSURE_ROUND ?
-		    grid_round(counts[i], policy->base) : counts[i];
+		    counts_round(counts[i], policy->base) : counts[i];
 	}
 	all->count++;
-	grid_release(&g);
+	counts_release(&g);
 }
 
 /*

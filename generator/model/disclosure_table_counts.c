@@ -1,4 +1,4 @@
-#include "model/disclosure_table_grid.h"
+#include "model/disclosure_table_counts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -7,9 +7,9 @@
 #include "base/mem.h"
 #include "model/dataset.h"
 #include "model/disclosure_sheet.h"
+#include "model/disclosure_table_bases.h"
 
 #define TABLE_COUNT_MOST	1e15
-#define TABLE_LACK_MOST		1000	/* in rows not available */
 
 struct table_cell *
 table_cell_at(const struct table_control *c, size_t line, size_t column)
@@ -19,7 +19,7 @@ table_cell_at(const struct table_control *c, size_t line, size_t column)
 }
 
 size_t *
-table_grid_at(const struct table_control *c, size_t line, size_t column)
+table_count_at(const struct table_control *c, size_t line, size_t column)
 {
 	return &c->cells[line * c->t->column_count + column];
 }
@@ -54,7 +54,7 @@ table_role_of(const struct table_control *c, size_t column)
 		if (cell->value < 0)
 			role = ROLE_CHANGE;
 	}
-	if (role == ROLE_CHANGE && c->grid.policy.method == DISCLOSURE_ROUND)
+	if (role == ROLE_CHANGE && c->counts.policy.method == DISCLOSURE_ROUND)
 		return ROLE_MEASURE;
 	return role;
 }
@@ -66,40 +66,39 @@ table_add_cells(struct table_control *c)
 
 	for (column = 0; column < c->t->column_count; column++) {
 		c->roles[column] = table_role_of(c, column);
-		c->totals[column] = GRID_NONE;
+		c->totals[column] = COUNT_NONE;
 		for (line = 0; line < c->line_count; line++) {
 			const struct table_cell *cell = table_cell_at(c, line,
 			    column);
-			size_t *to = table_grid_at(c, line, column);
+			size_t *to = table_count_at(c, line, column);
 
-			*to = GRID_NONE;
+			*to = COUNT_NONE;
 			if (cell->kind != CELL_FIGURE) {
 				c->lacks |= c->roles[column] == ROLE_COUNT &&
 				    line < c->t->row_count;
 				continue;
 			}
 			if (c->roles[column] == ROLE_COUNT)
-				*to = grid_add(&c->grid,
+				*to = counts_add(&c->counts,
 				    (long long)cell->value, 0);
 			else if (c->roles[column] == ROLE_CHANGE)
-				*to = grid_add_change(&c->grid,
+				*to = counts_add_change(&c->counts,
 				    (long long)cell->value, 0);
 		}
 	}
 }
 
-/* The rows of a column make its total, printed or not. */
-static void
+void
 table_add_total(struct table_control *c, size_t column)
 {
 	size_t *parts = mem_alloc(c->t->row_count + 1, sizeof(*parts));
 	size_t i, cell, count = 0;
 
 	for (i = 0; i < c->t->row_count; i++)
-		if ((cell = *table_grid_at(c, i, column)) != GRID_NONE)
+		if ((cell = *table_count_at(c, i, column)) != COUNT_NONE)
 			parts[count++] = cell;
-	if (c->totals[column] != GRID_NONE)
-		grid_add_sum(&c->grid, c->totals[column], parts, count,
+	if (c->totals[column] != COUNT_NONE)
+		counts_add_sum(&c->counts, c->totals[column], parts, count,
 		    count == c->t->row_count);
 	free(parts);
 }
@@ -112,8 +111,8 @@ table_add_totals(struct table_control *c)
 	if (c->t->total.cells == NULL)
 		return;
 	for (column = 0; column < c->t->column_count; column++) {
-		c->totals[column] = *table_grid_at(c, c->t->row_count, column);
-		if (c->totals[column] == GRID_NONE)
+		c->totals[column] = *table_count_at(c, c->t->row_count, column);
+		if (c->totals[column] == COUNT_NONE)
 			continue;
 		table_add_total(c, column);
 		c->told[column] = true;
@@ -130,12 +129,12 @@ table_add_column_sum(struct table_control *c, size_t whole,
 
 	for (line = 0; line < c->line_count; line++) {
 		for (i = count = 0; i < column_count; i++)
-			if ((cell = *table_grid_at(c, line, columns[i])) !=
-			    GRID_NONE)
+			if ((cell = *table_count_at(c, line, columns[i])) !=
+			    COUNT_NONE)
 				parts[count++] = cell;
-		cell = *table_grid_at(c, line, whole);
-		if (cell != GRID_NONE)
-			grid_add_sum(&c->grid, cell, parts, count,
+		cell = *table_count_at(c, line, whole);
+		if (cell != COUNT_NONE)
+			counts_add_sum(&c->counts, cell, parts, count,
 			    count == column_count);
 	}
 	c->told[whole] = true;
@@ -144,17 +143,16 @@ table_add_column_sum(struct table_control *c, size_t whole,
 	free(parts);
 }
 
-/* In every line, one column is a part of another. */
-static void
+void
 table_add_column_part(struct table_control *c, size_t whole, size_t part)
 {
 	size_t line, x, y;
 
 	for (line = 0; line < c->line_count; line++) {
-		x = *table_grid_at(c, line, whole);
-		y = *table_grid_at(c, line, part);
-		if (x != GRID_NONE && y != GRID_NONE)
-			grid_add_sum(&c->grid, x, &y, 1, false);
+		x = *table_count_at(c, line, whole);
+		y = *table_count_at(c, line, part);
+		if (x != COUNT_NONE && y != COUNT_NONE)
+			counts_add_sum(&c->counts, x, &y, 1, false);
 	}
 }
 
@@ -187,9 +185,9 @@ table_find_rows(struct table_control *c)
 	for (line = 0; line < sheet.line_count; line++)
 		for (column = 0; column < c->t->column_count; column++)
 			if (c->roles[column] == ROLE_COUNT)
-				sheet.cells[at++] = *table_grid_at(c, line,
+				sheet.cells[at++] = *table_count_at(c, line,
 				    column);
-	sheet_find_sums(&c->grid, &sheet);
+	sheet_find_sums(&c->counts, &sheet);
 	free(sheet.cells);
 }
 
@@ -207,9 +205,9 @@ table_find_columns(struct table_control *c)
 			continue;
 		sheet.line_count++;
 		for (line = 0; line < c->line_count; line++)
-			sheet.cells[at++] = *table_grid_at(c, line, column);
+			sheet.cells[at++] = *table_count_at(c, line, column);
 	}
-	sheet_find_sums(&c->grid, &sheet);
+	sheet_find_sums(&c->counts, &sheet);
 	free(sheet.cells);
 }
 
@@ -217,15 +215,15 @@ table_find_columns(struct table_control *c)
 static bool
 table_is_change(const struct table_control *c, const size_t columns[3])
 {
-	const struct grid_cell *cells = c->grid.cells;
+	const struct count_cell *cells = c->counts.cells;
 	bool told = false;
 	size_t line, i, at[3];
 
 	for (line = 0; line < c->line_count; line++) {
 		for (i = 0; i < 3; i++)
-			at[i] = *table_grid_at(c, line, columns[i]);
-		if (at[0] == GRID_NONE || at[1] == GRID_NONE ||
-		    at[2] == GRID_NONE)
+			at[i] = *table_count_at(c, line, columns[i]);
+		if (at[0] == COUNT_NONE || at[1] == COUNT_NONE ||
+		    at[2] == COUNT_NONE)
 			continue;
 		if (cells[at[1]].value - cells[at[0]].value !=
 		    cells[at[2]].value)
@@ -262,13 +260,13 @@ table_is_inside(const struct table_control *c, size_t whole, size_t part)
 	size_t line, x, y;
 
 	for (line = 0; line < c->line_count; line++) {
-		x = *table_grid_at(c, line, whole);
-		y = *table_grid_at(c, line, part);
-		if (x == GRID_NONE || y == GRID_NONE)
+		x = *table_count_at(c, line, whole);
+		y = *table_count_at(c, line, part);
+		if (x == COUNT_NONE || y == COUNT_NONE)
 			continue;
-		if (c->grid.cells[x].value < c->grid.cells[y].value)
+		if (c->counts.cells[x].value < c->counts.cells[y].value)
 			return false;
-		told |= c->grid.cells[y].value > 0;
+		told |= c->counts.cells[y].value > 0;
 	}
 	return told;
 }
@@ -279,10 +277,10 @@ table_add_inside(struct table_control *c, size_t whole, size_t part)
 	size_t line, x, y;
 
 	for (line = 0; line < c->line_count; line++) {
-		x = *table_grid_at(c, line, whole);
-		y = *table_grid_at(c, line, part);
-		if (x != GRID_NONE && y != GRID_NONE)
-			grid_add_inside(&c->grid, x, y);
+		x = *table_count_at(c, line, whole);
+		y = *table_count_at(c, line, part);
+		if (x != COUNT_NONE && y != COUNT_NONE)
+			counts_add_inside(&c->counts, x, y);
 	}
 }
 
@@ -290,12 +288,12 @@ table_add_inside(struct table_control *c, size_t whole, size_t part)
 static void
 table_find_inside(struct table_control *c)
 {
-	size_t column, last = GRID_NONE;
+	size_t column, last = COUNT_NONE;
 
 	for (column = 0; column < c->t->column_count; column++) {
 		if (c->roles[column] != ROLE_COUNT)
 			continue;
-		if (last != GRID_NONE && table_is_inside(c, last, column))
+		if (last != COUNT_NONE && table_is_inside(c, last, column))
 			table_add_inside(c, last, column);
 		last = column;
 	}
@@ -312,127 +310,12 @@ table_drop_changes(struct table_control *c)
 			continue;
 		c->roles[column] = ROLE_MEASURE;
 		for (line = 0; line < c->line_count; line++)
-			*table_grid_at(c, line, column) = GRID_NONE;
-	}
-}
-
-/* Does one percentage fit? Off by one in the last place is near enough. */
-static bool
-table_percent_fits(const struct table_control *c, size_t percent, size_t line,
-    double n, double d)
-{
-	const struct table_cell *cell = table_cell_at(c, line, percent);
-	double near = pow(10, -c->t->columns[percent].decimals) + 1e-9;
-
-	if (cell->kind != CELL_FIGURE)
-		return true;
-	return d > 0 ? fabs(cell->value - 100 * n / d) <= near :
-	    cell->value <= 0;
-}
-
-/* Does a column of percentages fit two columns, or one and its total? */
-static bool
-table_base_fits(const struct table_control *c, const struct table_base *b,
-    long long total)
-{
-	/* The total's own share is 100. */
-	size_t line, n, d, count = b->d == GRID_NONE ? c->t->row_count :
-	    c->line_count;
-	bool told = false;
-
-	for (line = 0; line < count; line++) {
-		n = *table_grid_at(c, line, b->n);
-		d = b->d == GRID_NONE ? n : *table_grid_at(c, line, b->d);
-		if (n == GRID_NONE || d == GRID_NONE)
-			continue;
-		if (!table_percent_fits(c, b->percent, line,
-		    (double)c->grid.cells[n].value, b->d == GRID_NONE ?
-		    (double)total : (double)c->grid.cells[d].value))
-			return false;
-		told |= c->grid.cells[n].value > 0 && table_cell_at(c, line,
-		    b->percent)->kind == CELL_FIGURE;
-	}
-	return told;
-}
-
-/*
- * The total of which a column's shares are, though it may not be printed; 0
- * if they are of none. Where a row is not available, it is what the shares of
- * the others say.
- */
-static long long
-table_find_total(const struct table_control *c, const struct table_base *b)
-{
-	long long sum = 0, total;
-	bool lacks = false;
-	size_t line, cell;
-
-	if (c->totals[b->n] != GRID_NONE) {
-		total = c->grid.cells[c->totals[b->n]].value;
-		return table_base_fits(c, b, total) ? total : 0;
-	}
-	for (line = 0; line < c->t->row_count; line++) {
-		cell = *table_grid_at(c, line, b->n);
-		if (cell != GRID_NONE)
-			sum += c->grid.cells[cell].value;
-		lacks |= cell == GRID_NONE;
-	}
-	for (total = sum + 1; lacks && total <= 2 * sum + TABLE_LACK_MOST;
-	    total++)
-		if (table_base_fits(c, b, total))
-			return total;
-	return table_base_fits(c, b, sum) ? sum : 0;
-}
-
-static void
-table_add_base(struct table_control *c, const struct table_base *b)
-{
-	c->bases = mem_resize(c->bases, c->base_count + 1, sizeof(*b));
-	c->bases[c->base_count++] = *b;
-}
-
-/* Shares print the total, too: whoever knows a part and its share has it. */
-static void
-table_find_share(struct table_control *c, struct table_base *b)
-{
-	long long total;
-
-	b->d = GRID_NONE;
-	if ((total = table_find_total(c, b)) == 0)
-		return;
-	table_add_base(c, b);
-	if (c->totals[b->n] != GRID_NONE)
-		return;
-	c->totals[b->n] = grid_add(&c->grid, total, 0);
-	table_add_total(c, b->n);
-}
-
-static void
-table_find_bases(struct table_control *c)
-{
-	size_t count = c->t->column_count;
-	struct table_base b;
-
-	for (b.percent = 0; b.percent < count; b.percent++) {
-		if (c->roles[b.percent] != ROLE_PERCENT)
-			continue;
-		for (b.n = 0; b.n < count; b.n++) {
-			if (c->roles[b.n] != ROLE_COUNT)
-				continue;
-			table_find_share(c, &b);
-			for (b.d = 0; b.d < count; b.d++) {
-				if (c->roles[b.d] != ROLE_COUNT ||
-				    b.d == b.n || !table_base_fits(c, &b, 0))
-					continue;
-				table_add_base(c, &b);
-				table_add_column_part(c, b.d, b.n);
-			}
-		}
+			*table_count_at(c, line, column) = COUNT_NONE;
 	}
 }
 
 void
-table_grid_build(struct table_control *c, struct table *table,
+table_counts_build(struct table_control *c, struct table *table,
     const struct disclosure_policy *policy)
 {
 	size_t columns = table->column_count;
@@ -445,7 +328,7 @@ table_grid_build(struct table_control *c, struct table *table,
 	c->told = mem_alloc(columns, sizeof(*c->told));
 	c->cells = mem_alloc(c->line_count * columns + 1, sizeof(*c->cells));
 	c->hidden = mem_alloc(c->line_count + 1, sizeof(*c->hidden));
-	grid_init(&c->grid, policy);
+	counts_init(&c->counts, policy);
 	table_add_cells(c);
 	table_add_totals(c);
 	table_add_row_total(c);
@@ -458,9 +341,9 @@ table_grid_build(struct table_control *c, struct table *table,
 }
 
 void
-table_grid_release(struct table_control *c)
+table_counts_release(struct table_control *c)
 {
-	grid_release(&c->grid);
+	counts_release(&c->counts);
 	free(c->roles);
 	free(c->totals);
 	free(c->told);

@@ -1,21 +1,21 @@
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 
-#define GRID_LEAST	(-4000000000000000LL)	/* of a difference */
+#define COUNT_LEAST	(-4000000000000000LL)	/* of a difference */
 
 void
-grid_init(struct grid *g, const struct disclosure_policy *policy)
+counts_init(struct counts *g, const struct disclosure_policy *policy)
 {
 	memset(g, 0, sizeof(*g));
 	g->policy = *policy;
 }
 
 void
-grid_release(struct grid *g)
+counts_release(struct counts *g)
 {
 	size_t i;
 
@@ -27,9 +27,9 @@ grid_release(struct grid *g)
 }
 
 static size_t
-grid_add_cell(struct grid *g, long long value, int rank)
+counts_add_cell(struct counts *g, long long value, int rank)
 {
-	struct grid_cell *cell;
+	struct count_cell *cell;
 
 	if (g->cell_count == g->cell_cap) {
 		g->cell_cap = g->cell_cap > 0 ? g->cell_cap * 2 : 64;
@@ -45,10 +45,10 @@ grid_add_cell(struct grid *g, long long value, int rank)
 }
 
 size_t
-grid_add(struct grid *g, long long value, int rank)
+counts_add(struct counts *g, long long value, int rank)
 {
-	size_t i = grid_add_cell(g, value, rank);
-	struct grid_cell *cell = &g->cells[i];
+	size_t i = counts_add_cell(g, value, rank);
+	struct count_cell *cell = &g->cells[i];
 
 	cell->small = value <= g->policy.threshold &&
 	    (value > 0 || g->policy.hide_zero);
@@ -58,16 +58,16 @@ grid_add(struct grid *g, long long value, int rank)
 }
 
 size_t
-grid_add_change(struct grid *g, long long value, int rank)
+counts_add_change(struct counts *g, long long value, int rank)
 {
-	size_t i = grid_add_cell(g, value, rank);
+	size_t i = counts_add_cell(g, value, rank);
 
-	g->cells[i].least = GRID_LEAST;
+	g->cells[i].least = COUNT_LEAST;
 	return i;
 }
 
 void
-grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole)
+counts_bundle(struct counts *g, size_t part, size_t rest, size_t whole)
 {
 	const size_t parts[] = { part, rest };
 
@@ -78,11 +78,11 @@ grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole)
 	g->cells[part].fixed = g->cells[rest].fixed = false;
 	g->cells[whole].least = 1;
 	g->cells[whole].known = !g->cells[whole].small;
-	grid_add_sum(g, whole, parts, 2, true);
+	counts_add_sum(g, whole, parts, 2, true);
 }
 
 static bool
-grid_has_sum(const struct grid *g, size_t whole, const size_t *parts,
+counts_has_sum(const struct counts *g, size_t whole, const size_t *parts,
     size_t count)
 {
 	size_t i;
@@ -96,21 +96,21 @@ grid_has_sum(const struct grid *g, size_t whole, const size_t *parts,
 }
 
 static size_t
-grid_add_implied(struct grid *g, long long value)
+counts_add_implied(struct counts *g, long long value)
 {
-	size_t i = grid_add(g, value, 0);
+	size_t i = counts_add(g, value, 0);
 
 	g->cells[i].implied = g->cells[i].hidden = true;
 	g->cells[i].least = 0;
 	return i;
 }
 
-/* `given` parts with what they leave, unless it is GRID_NONE. */
+/* `given` parts with what they leave, unless it is COUNT_NONE. */
 static void
-grid_put_sum(struct grid *g, size_t whole, const size_t *parts, size_t given,
-    size_t rest)
+counts_put_sum(struct counts *g, size_t whole, const size_t *parts,
+    size_t given, size_t rest)
 {
-	struct grid_sum *sum;
+	struct count_sum *sum;
 
 	if (g->sum_count == g->sum_cap) {
 		g->sum_cap = g->sum_cap > 0 ? g->sum_cap * 2 : 16;
@@ -121,47 +121,47 @@ grid_put_sum(struct grid *g, size_t whole, const size_t *parts, size_t given,
 	sum->parts = mem_alloc(given + 1, sizeof(*sum->parts));
 	memcpy(sum->parts, parts, given * sizeof(*parts));
 	sum->given = sum->part_count = given;
-	if (rest != GRID_NONE)
+	if (rest != COUNT_NONE)
 		sum->parts[sum->part_count++] = rest;
 	g->cells[whole].level++;
 }
 
 void
-grid_add_sum(struct grid *g, size_t whole, const size_t *parts, size_t count,
-    bool all)
+counts_add_sum(struct counts *g, size_t whole, const size_t *parts,
+    size_t count, bool all)
 {
 	long long rest = g->cells[whole].value;
-	bool changes = g->cells[whole].least == GRID_LEAST, has_rest;
+	bool changes = g->cells[whole].least == COUNT_LEAST, has_rest;
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		rest -= g->cells[parts[i]].value;
-		changes |= g->cells[parts[i]].least == GRID_LEAST;
+		changes |= g->cells[parts[i]].least == COUNT_LEAST;
 	}
 	has_rest = rest > 0 || (!all && g->policy.hide_zero);
 	if (rest < 0 || (changes && (has_rest || !all)))
 		return;
-	if (count == 0 || grid_has_sum(g, whole, parts, count))
+	if (count == 0 || counts_has_sum(g, whole, parts, count))
 		return;
-	grid_put_sum(g, whole, parts, count, has_rest ?
-	    grid_add_implied(g, rest) : GRID_NONE);
+	counts_put_sum(g, whole, parts, count, has_rest ?
+	    counts_add_implied(g, rest) : COUNT_NONE);
 }
 
 void
-grid_add_inside(struct grid *g, size_t whole, size_t part)
+counts_add_inside(struct counts *g, size_t whole, size_t part)
 {
 	size_t rest;
 
-	if (grid_has_sum(g, whole, &part, 1))
+	if (counts_has_sum(g, whole, &part, 1))
 		return;
-	rest = grid_add_implied(g, g->cells[whole].value -
+	rest = counts_add_implied(g, g->cells[whole].value -
 	    g->cells[part].value);
 	g->cells[rest].small = false;
-	grid_put_sum(g, whole, &part, 1, rest);
+	counts_put_sum(g, whole, &part, 1, rest);
 }
 
 long long
-grid_round(long long value, long long base)
+counts_round(long long value, long long base)
 {
 	return (value + base / 2) / base * base;
 }

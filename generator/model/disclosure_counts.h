@@ -8,8 +8,8 @@
  * disclosure_protect decides. What is printed of a cell in the end is its
  * value (SUPPRESS), its value rounded (ROUND), or nothing.
  */
-#ifndef MODEL_DISCLOSURE_GRID_H
-#define MODEL_DISCLOSURE_GRID_H
+#ifndef MODEL_DISCLOSURE_COUNTS_H
+#define MODEL_DISCLOSURE_COUNTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,9 +17,9 @@
 
 #include "model/disclosure_policy.h"
 
-#define GRID_NONE	SIZE_MAX	/* no cell */
+#define COUNT_NONE	SIZE_MAX	/* no cell */
 
-struct grid_cell {
+struct count_cell {
 	long long	 value;
 	long long	 least;		/* readers know that it is not below */
 	int		 rank;		/* the higher, the later withheld */
@@ -33,47 +33,47 @@ struct grid_cell {
 };
 
 /* One cell is the sum of others. */
-struct grid_sum {
+struct count_sum {
 	size_t		 whole;
 	size_t		*parts;		/* owned */
 	size_t		 given;		/* parts that the builder named */
 	size_t		 part_count;	/* with one that is implied, if any */
 };
 
-struct grid {
+struct counts {
 	struct disclosure_policy	 policy;
-	struct grid_cell		*cells;
+	struct count_cell		*cells;
 	size_t				 cell_count;
 	size_t				 cell_cap;
-	struct grid_sum			*sums;
+	struct count_sum			*sums;
 	size_t				 sum_count;
 	size_t				 sum_cap;
 };
 
 /*
- * Start an empty grid.
+ * Start without cells.
  * Takes:  policy: of method ROUND or SUPPRESS.
- * Owns:   the caller ends with grid_release.
+ * Owns:   the caller ends with counts_release.
  */
-void	 grid_init(struct grid *g, const struct disclosure_policy *policy);
+void	 counts_init(struct counts *g, const struct disclosure_policy *policy);
 
 /*
  * Free everything.
  */
-void	 grid_release(struct grid *g);
+void	 counts_release(struct counts *g);
 
 /*
  * Add a printed count.
  * Takes:  value: 0 to 10 to the 15th; rank: how useful it is.
  * Gives:  its index.
  */
-size_t	 grid_add(struct grid *g, long long value, int rank);
+size_t	 counts_add(struct counts *g, long long value, int rank);
 
 /*
  * Add a printed difference of two counts: it may be negative, and is never
  * small.
  */
-size_t	 grid_add_change(struct grid *g, long long value, int rank);
+size_t	 counts_add_change(struct counts *g, long long value, int rank);
 
 /*
  * Say that cells are shown, or withheld, together: a numerator, the rest and
@@ -82,7 +82,8 @@ size_t	 grid_add_change(struct grid *g, long long value, int rank);
  * where the percentage is withheld.
  * Takes:  three cells; whole is the sum of the other two and is not zero.
  */
-void	 grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole);
+void	 counts_bundle(struct counts *g, size_t part, size_t rest,
+	    size_t whole);
 
 /*
  * Say that a cell is the sum of others. Where these are less than the whole,
@@ -92,7 +93,7 @@ void	 grid_bundle(struct grid *g, size_t part, size_t rest, size_t whole);
  * that leave a rest, nor twice.
  * Takes:  parts: count of them, borrowed; all: no part is missing.
  */
-void	 grid_add_sum(struct grid *g, size_t whole, const size_t *parts,
+void	 counts_add_sum(struct counts *g, size_t whole, const size_t *parts,
 	    size_t count, bool all);
 
 /*
@@ -100,12 +101,12 @@ void	 grid_add_sum(struct grid *g, size_t whole, const size_t *parts,
  * left may be told.
  * Takes:  part: not above whole.
  */
-void	 grid_add_inside(struct grid *g, size_t whole, size_t part);
+void	 counts_add_inside(struct counts *g, size_t whole, size_t part);
 
 /*
  * A count as ROUND prints it: the nearest multiple of base, half up.
  * Takes:  value: zero or more.
  */
-long long grid_round(long long value, long long base);
+long long counts_round(long long value, long long base);
 
 #endif

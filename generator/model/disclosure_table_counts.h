@@ -1,15 +1,15 @@
 /*
- * The counts of a table and all that they add up to, as a grid.
+ * The counts of a table and all that they add up to.
  * Stage: model.
  * Must not know: what is withheld.
  */
-#ifndef MODEL_DISCLOSURE_TABLE_GRID_H
-#define MODEL_DISCLOSURE_TABLE_GRID_H
+#ifndef MODEL_DISCLOSURE_TABLE_COUNTS_H
+#define MODEL_DISCLOSURE_TABLE_COUNTS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "model/disclosure_grid.h"
+#include "model/disclosure_counts.h"
 
 struct table;
 struct table_cell;
@@ -26,12 +26,12 @@ enum table_role {
 struct table_base {
 	size_t	 percent;	/* column */
 	size_t	 n;		/* column */
-	size_t	 d;		/* column; GRID_NONE: the total of n */
+	size_t	 d;		/* column; COUNT_NONE: the total of n */
 };
 
 struct table_control {
 	struct table		*t;
-	struct grid		 grid;
+	struct counts		 counts;
 	enum table_role		*roles;		/* by column */
 	size_t			 line_count;	/* rows, with the total's */
 	size_t			*cells;		/* by line and column */
@@ -46,28 +46,39 @@ struct table_control {
 /*
  * Find all counts of a table and the sums that hold between them.
  * Takes:  policy: of method ROUND or SUPPRESS.
- * Owns:   the caller ends with table_grid_release; the table is borrowed.
+ * Owns:   the caller ends with table_counts_release; the table is borrowed.
  */
-void	 table_grid_build(struct table_control *c, struct table *table,
+void	 table_counts_build(struct table_control *c, struct table *table,
 	    const struct disclosure_policy *policy);
 
 /*
  * Free everything.
  */
-void	 table_grid_release(struct table_control *c);
+void	 table_counts_release(struct table_control *c);
 
 /*
- * A cell of the table, and the index of its cell in the grid, GRID_NONE where
+ * A cell of the table, and the index of its count, COUNT_NONE where
  * it has none.
  * Takes:  line: a row, or the total row behind them.
  */
 struct table_cell *table_cell_at(const struct table_control *c, size_t line,
 	    size_t column);
-size_t	*table_grid_at(const struct table_control *c, size_t line,
+size_t	*table_count_at(const struct table_control *c, size_t line,
 	    size_t column);
 
 /*
- * Are the cells of a column in the grid?
+ * Say that the rows of a column make its total, printed or not.
+ */
+void	 table_add_total(struct table_control *c, size_t column);
+
+/*
+ * Say that in every line one column is a part of another.
+ */
+void	 table_add_column_part(struct table_control *c, size_t whole,
+	    size_t part);
+
+/*
+ * Are the cells of a column among the counts?
  */
 bool	 table_is_counted(const struct table_control *c, size_t column);
 
