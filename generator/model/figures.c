@@ -9,11 +9,14 @@
 struct figure
 figures_change(const struct figure *from, const struct figure *to)
 {
-	struct figure change = { true, 'x', 0 };
+	struct figure change = { true, MARK_NOT_AVAILABLE, 0 };
 
 	if (!from->missing && !to->missing) {
 		change.missing = false;
 		change.value = fabs(to->value - from->value);
+	} else if ((from->missing && from->mark == MARK_CONFIDENTIAL) ||
+	    (to->missing && to->mark == MARK_CONFIDENTIAL)) {
+		change.mark = MARK_CONFIDENTIAL;
 	}
 	return change;
 }

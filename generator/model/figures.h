@@ -31,7 +31,8 @@ cJSON	*figures_build(const struct document *doc, enum lang lang);
  * The difference of two figures with its unit: "55", "2.53 percentage
  * points" is left to the caller: a percentage changes by points, so the
  * number stands bare.
- * Gives:  a missing figure if one of them is missing; never negative.
+ * Gives:  a missing figure if one of them is missing, confidential if one is;
+ *         never negative.
  */
 struct figure figures_change(const struct figure *from,
 	    const struct figure *to);
