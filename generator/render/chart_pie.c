@@ -97,17 +97,19 @@ pie_wrap_names(struct pie *p, double room)
 {
 	const struct chart_font font = { p->f->page->text_size, false };
 	const struct chart_spec *spec = p->f->spec;
+	double width = 0, height = 0;
 	size_t i;
 
 	p->key = font.size * (PIE_KEY + 0.5);
-	p->width = p->height = 0;
 	for (i = 0; i < spec->category_count; i++) {
 		p->names[i] = chart_text_wrap(p->f->arena, p->f->measure,
 		    pie_name(p, i), font, room - p->key, true);
-		p->width = fmax(p->width, p->key + p->names[i].width);
-		p->height += (double)p->names[i].count * font.size *
+		width = fmax(width, p->key + p->names[i].width);
+		height += (double)p->names[i].count * font.size *
 		    CHART_TEXT_LINE + PIE_APART;
 	}
+	p->width = width;
+	p->height = height;
 }
 
 static void
