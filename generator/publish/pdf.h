@@ -12,7 +12,7 @@
 #include "base/locale.h"
 
 struct diag;
-struct pdf_outline;
+struct outline;
 
 /* One document in one language. */
 struct pdf_job {
@@ -21,7 +21,7 @@ struct pdf_job {
 	const char *const	 *images;	/* named in the FO; borrowed */
 	size_t			  image_count;
 	struct date		  date;		/* of the document */
-	const struct pdf_outline *outline;	/* borrowed */
+	const struct outline *outline;	/* borrowed */
 	struct buf		  pdf;		/* the result; the caller's */
 };
 

@@ -7,19 +7,20 @@
 #define PUBLISH_PDF_PROOF_H
 
 struct diag;
-struct pdf_outline;
+struct outline;
 struct pdf_tag;
 
 /*
- * Hold tags against the documents: each heading with its level and text in
- * order, the number of tables and of figures, a description for each figure.
- * White space does not count, nor a number before a heading's text.
+ * Hold tags against the documents: all marks of the outline stand in the
+ * tags in its order, and no others; each figure has a description and each
+ * link says where it goes; no words stand outside the tags. White space does
+ * not count, nor a number before a heading's text.
  * Takes:  root: of pdf_tags_read.
- * Gives:  0 if all is there, else -1 after reporting the first heading that
- *         differs and each count that does.
- * Errors: PDF_OUTLINE, on the Markdown or JSON file that is not kept.
+ * Gives:  0 if all is so, else -1 after reporting the first mark that
+ *         differs, and the first words outside the tags.
+ * Errors: PDF_OUTLINE, at the place in the Markdown or JSON file.
  */
-int	 pdf_proof(const struct pdf_tag *root,
-	    const struct pdf_outline *outline, struct diag *d);
+int	 pdf_proof(const struct pdf_tag *root, const struct outline *outline,
+	    struct diag *d);
 
 #endif

@@ -52,6 +52,48 @@ pdf_tags_string(struct pdf_tags_reader *r, qpdf_oh dict, const char *key)
 	    qpdf_oh_get_utf8_value(r->qpdf, value)) : NULL;
 }
 
+/* The attribute of a header cell that says what it heads. */
+static const char *
+pdf_tags_scope(struct pdf_tags_reader *r, qpdf_oh tag)
+{
+	qpdf_data q = r->qpdf;
+	qpdf_oh all = qpdf_oh_get_key(q, tag, "/A"), one;
+	int i, count = qpdf_oh_is_array(q, all) ?
+	    qpdf_oh_get_array_n_items(q, all) : 1;
+
+	for (i = 0; i < count; i++) {
+		one = qpdf_oh_is_array(q, all) ?
+		    qpdf_oh_get_array_item(q, all, i) : all;
+		if (qpdf_oh_is_dictionary(q, one) &&
+		    qpdf_oh_has_key(q, one, "/Scope"))
+			return arena_strdup(r->arena, qpdf_oh_get_name(q,
+			    qpdf_oh_get_key(q, one, "/Scope")) + 1);
+	}
+	return NULL;
+}
+
+/* A link's annotation holds what is said of the link. */
+static void
+pdf_tags_object(struct pdf_tags_reader *r, struct pdf_tag *parent,
+    qpdf_oh reference)
+{
+	qpdf_oh object = qpdf_oh_get_key(r->qpdf, reference, "/Obj");
+
+	if (parent->contents == NULL && qpdf_oh_is_dictionary(r->qpdf,
+	    object))
+		parent->contents = pdf_tags_string(r, object, "/Contents");
+}
+
+static const struct pdf_page_text *
+pdf_tags_page(struct pdf_tags_reader *r, int number, qpdf_oh page)
+{
+	if (!r->is_read[number]) {
+		r->pages[number] = pdf_text_read(&r->text, r->qpdf, page);
+		r->is_read[number] = true;
+	}
+	return &r->pages[number];
+}
+
 static void
 pdf_tags_content(struct pdf_tags_reader *r, struct pdf_tag *parent,
     qpdf_oh page, qpdf_oh id)
@@ -63,11 +105,7 @@ pdf_tags_content(struct pdf_tags_reader *r, struct pdf_tag *parent,
 
 	if (number < 0 || number >= r->page_count || at < 0)
 		return;
-	if (!r->is_read[number]) {
-		r->pages[number] = pdf_text_read(&r->text, r->qpdf, page);
-		r->is_read[number] = true;
-	}
-	text = &r->pages[number];
+	text = pdf_tags_page(r, number, page);
 	if ((unsigned long long)at < text->count && text->by_id[at] != NULL)
 		pdf_tags_add(r->arena, parent, "")->text = text->by_id[at];
 }
@@ -96,6 +134,7 @@ pdf_tags_kids(struct pdf_tags_reader *r, struct pdf_tag *parent, qpdf_oh page,
 		    qpdf_oh_get_name(q, qpdf_oh_get_key(q, kids, "/S")) + 1));
 		tag->alt = pdf_tags_string(r, kids, "/Alt");
 		tag->lang = pdf_tags_string(r, kids, "/Lang");
+		tag->scope = pdf_tags_scope(r, kids);
 		pdf_tags_kids(r, tag, qpdf_oh_get_key(q, kids, "/Pg"),
 		    qpdf_oh_get_key(q, kids, "/K"), depth + 1);
 	} else if (qpdf_oh_is_dictionary(q, kids) &&
@@ -103,6 +142,26 @@ pdf_tags_kids(struct pdf_tags_reader *r, struct pdf_tag *parent, qpdf_oh page,
 		own = qpdf_oh_get_key(q, kids, "/Pg");
 		pdf_tags_content(r, parent, qpdf_oh_is_dictionary(q, own) ?
 		    own : page, qpdf_oh_get_key(q, kids, "/MCID"));
+	} else if (qpdf_oh_is_dictionary(q, kids) &&
+	    qpdf_oh_has_key(q, kids, "/Obj")) {
+		pdf_tags_object(r, parent, kids);
+	}
+}
+
+/* What pages show outside the tags, after all that is in them. */
+static void
+pdf_tags_loose(struct pdf_tags_reader *r, struct pdf_tag *root)
+{
+	const struct pdf_page_text *text;
+	size_t i;
+	int number;
+
+	for (number = 0; number < r->page_count; number++) {
+		text = pdf_tags_page(r, number, qpdf_get_page_n(r->qpdf,
+		    (size_t)number));
+		for (i = 0; i < text->loose_count; i++)
+			pdf_tags_add(r->arena, root, PDF_TAGS_LOOSE)->text =
+			    text->loose[i];
 	}
 }
 
@@ -127,6 +186,7 @@ pdf_tags_build(struct pdf_tags_reader *r, const char *printed,
 	    sizeof(*r->is_read));
 	pdf_tags_kids(r, tag, qpdf_oh_new_null(q), qpdf_oh_get_key(q, root,
 	    "/K"), 0);
+	pdf_tags_loose(r, tag);
 	if (r->is_deep) {
 		diag_file(d, DIAG_PDF_TAGS, printed, "the PDF has more than "
 		    "%d tags inside each other", PDF_TAGS_DEPTH);

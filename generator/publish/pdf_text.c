@@ -13,6 +13,10 @@
 #define PDF_TEXT_NEST 32		/* marked content inside another */
 #define PDF_TEXT_OPERANDS 16
 
+/* What marked content is when it has no MCID. */
+#define PDF_TEXT_NONE (-1)
+#define PDF_TEXT_MARGIN (-2)		/* header or footer of the page */
+
 /* A font met on a page, known by its object. */
 struct pdf_font {
 	int		  object;	/* its id */
@@ -28,11 +32,13 @@ struct pdf_reader {
 	qpdf_oh			 fonts;		/* the page's /Font */
 	struct pdf_scan		 scan;
 	const struct pdf_font	*font;		/* chosen last; or NULL */
-	long			 open[PDF_TEXT_NEST]; /* MCIDs; -1: none */
+	long			 open[PDF_TEXT_NEST]; /* MCIDs, or NONE */
 	size_t			 depth;
 	double			 line;		/* of the text matrix */
 	struct buf		*texts;		/* by MCID */
 	size_t			 count;
+	struct buf		 loose;		/* outside all tags; each
+						 * piece ends with a NUL */
 	/* Operands of the next operator. */
 	double			 numbers[PDF_TEXT_OPERANDS];
 	size_t			 number_count;
@@ -213,17 +219,27 @@ pdf_text_of(struct pdf_reader *r, size_t id)
 	return &r->texts[id];
 }
 
+/* Where text that is shown now belongs; NULL: in the margin. */
+static struct buf *
+pdf_text_here(struct pdf_reader *r)
+{
+	long id = r->depth > 0 && r->depth <= PDF_TEXT_NEST ?
+	    r->open[r->depth - 1] : PDF_TEXT_NONE;
+
+	if (id == PDF_TEXT_MARGIN)
+		return NULL;
+	return id >= 0 ? pdf_text_of(r, (size_t)id) : &r->loose;
+}
+
 static void
 pdf_text_show(struct pdf_reader *r)
 {
 	const unsigned char *p = (const unsigned char *)r->shown.data;
-	struct buf *out;
+	struct buf *out = pdf_text_here(r);
 	size_t i, code;
 
-	if (r->depth == 0 || r->depth > PDF_TEXT_NEST ||
-	    r->open[r->depth - 1] < 0 || r->font == NULL)
+	if (out == NULL || r->font == NULL)
 		return;
-	out = pdf_text_of(r, (size_t)r->open[r->depth - 1]);
 	for (i = 0; i + 1 < r->shown.len; i += 2) {
 		code = (size_t)p[i] << 8 | p[i + 1];
 		if (code < r->font->count && r->font->text[code] != NULL)
@@ -236,22 +252,45 @@ static void
 pdf_text_move(struct pdf_reader *r)
 {
 	double line = r->number_count == 6 ? r->numbers[5] : r->line;
+	struct buf *out = pdf_text_here(r);
 
-	if (fabs(line - r->line) > 1 && r->depth > 0 &&
-	    r->depth <= PDF_TEXT_NEST && r->open[r->depth - 1] >= 0)
-		buf_putc(pdf_text_of(r, (size_t)r->open[r->depth - 1]), ' ');
+	if (fabs(line - r->line) > 1 && out != NULL)
+		buf_putc(out, ' ');
 	r->line = line;
+}
+
+/* FOP names the margins last: "/Type /Pagination /Subtype /Header". */
+static void
+pdf_text_begin(struct pdf_reader *r)
+{
+	long id = r->id;
+
+	if (r->depth > 0 && r->depth <= PDF_TEXT_NEST && id == PDF_TEXT_NONE)
+		id = r->open[r->depth - 1];
+	if (strcmp(r->name.data, "Header") == 0 ||
+	    strcmp(r->name.data, "Footer") == 0)
+		id = PDF_TEXT_MARGIN;
+	if (r->depth < PDF_TEXT_NEST)
+		r->open[r->depth] = id;
+	r->depth++;
+}
+
+/* Each piece of loose text is one of its own. */
+static void
+pdf_text_end(struct pdf_reader *r)
+{
+	if (r->loose.len > 0 && r->loose.data[r->loose.len - 1] != '\0')
+		buf_putc(&r->loose, '\0');
+	r->depth -= r->depth > 0;
 }
 
 static void
 pdf_text_operator(struct pdf_reader *r, const char *word)
 {
 	if (strcmp(word, "BDC") == 0 || strcmp(word, "BMC") == 0) {
-		if (r->depth < PDF_TEXT_NEST)
-			r->open[r->depth] = r->id;
-		r->depth++;
+		pdf_text_begin(r);
 	} else if (strcmp(word, "EMC") == 0) {
-		r->depth -= r->depth > 0;
+		pdf_text_end(r);
 	} else if (strcmp(word, "Tf") == 0) {
 		r->font = pdf_font_find(r, r->name.data);
 	} else if (strcmp(word, "Tm") == 0) {
@@ -260,7 +299,7 @@ pdf_text_operator(struct pdf_reader *r, const char *word)
 		pdf_text_show(r);
 	}
 	r->number_count = 0;
-	r->id = -1;
+	r->id = PDF_TEXT_NONE;
 	buf_clear(&r->name);
 	buf_clear(&r->shown);
 }
@@ -292,13 +331,50 @@ pdf_text_run(struct pdf_reader *r)
 	}
 }
 
+/* The pieces of loose text, each kept in the arena. */
+static void
+pdf_text_keep_loose(struct pdf_reader *r, struct pdf_page_text *result)
+{
+	struct arena *a = r->t->arena;
+	const char *p, *end;
+	size_t count = 0;
+
+	buf_putc(&r->loose, '\0');
+	end = r->loose.data + r->loose.len;
+	for (p = r->loose.data; p < end; p += strlen(p) + 1)
+		count += p[strspn(p, " ")] != '\0';
+	result->loose = arena_alloc(a, count + 1, sizeof(*result->loose));
+	for (p = r->loose.data; p < end; p += strlen(p) + 1)
+		if (p[strspn(p, " ")] != '\0')
+			result->loose[result->loose_count++] =
+			    arena_strdup(a, p);
+}
+
+static void
+pdf_text_keep(struct pdf_reader *r, struct pdf_page_text *result)
+{
+	size_t i;
+
+	result->count = r->count;
+	result->by_id = arena_alloc(r->t->arena, r->count + 1,
+	    sizeof(*result->by_id));
+	for (i = 0; i < r->count; i++) {
+		if (r->texts[i].len > 0)
+			result->by_id[i] = arena_strdup(r->t->arena,
+			    r->texts[i].data);
+		buf_release(&r->texts[i]);
+	}
+	pdf_text_keep_loose(r, result);
+	free(r->texts);
+}
+
 struct pdf_page_text
 pdf_text_read(struct pdf_text *t, qpdf_data qpdf, qpdf_oh page)
 {
-	struct pdf_page_text result = { NULL, 0 };
-	struct pdf_reader r = { .t = t, .qpdf = qpdf, .id = -1 };
+	struct pdf_page_text result = { 0 };
+	struct pdf_reader r = { .t = t, .qpdf = qpdf, .id = PDF_TEXT_NONE };
 	unsigned char *bytes = NULL;
-	size_t len, i;
+	size_t len;
 
 	if ((qpdf_oh_get_page_content_data(qpdf, page, &bytes, &len) &
 	    QPDF_ERRORS) != 0)
@@ -307,19 +383,12 @@ pdf_text_read(struct pdf_text *t, qpdf_data qpdf, qpdf_oh page)
 	    "/Resources"), "/Font");
 	buf_init(&r.name);
 	buf_init(&r.shown);
+	buf_init(&r.loose);
 	pdf_scan_init(&r.scan, bytes, len);
 	pdf_text_run(&r);
 	pdf_scan_release(&r.scan);
-	result.count = r.count;
-	result.by_id = arena_alloc(t->arena, r.count + 1,
-	    sizeof(*result.by_id));
-	for (i = 0; i < r.count; i++) {
-		if (r.texts[i].len > 0)
-			result.by_id[i] = arena_strdup(t->arena,
-			    r.texts[i].data);
-		buf_release(&r.texts[i]);
-	}
-	free(r.texts);
+	pdf_text_keep(&r, &result);
+	buf_release(&r.loose);
 	buf_release(&r.name);
 	buf_release(&r.shown);
 	free(bytes);

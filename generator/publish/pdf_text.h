@@ -20,6 +20,9 @@ struct pdf_text {
 struct pdf_page_text {
 	const char	**by_id;	/* text of each MCID; NULL: none */
 	size_t		  count;	/* highest MCID + 1 */
+	const char	**loose;	/* texts under no MCID and in no
+					 * header or footer of the page */
+	size_t		  loose_count;
 };
 
 /*

@@ -1,210 +1,293 @@
 #include "view/pdf_outline.h"
 
-#include <string.h>
+#include <cjson/cJSON.h>
+#include <stdbool.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
-#include "load/json.h"
 #include "base/srcmap.h"
-#include "load/markdown.h"
+#include "load/json.h"
 #include "load/strings.h"
+#include "markup/to_outline.h"
 #include "model/document.h"
-#include "model/section.h"
 #include "view/context.h"
 #include "view/pdf_layout.h"
+#include "view/pdf_outline_section.h"
+#include "view/pdf_view.h"
 
+/* What each step of a part needs. */
 struct pdf_outline_builder {
-	struct arena		*a;
-	const struct pdf_layout	*layout;
-	struct pdf_outline	*outline;
+	struct outline		*o;
+	const struct pdf_part	*part;
+	const cJSON		*view;		/* of the part */
 };
 
-static void
-pdf_outline_add(struct pdf_outline_builder *b, int level, const char *text,
-    const char *path)
+/* Texts of a view go with it. */
+static const char *
+pdf_outline_copy(struct outline *o, const cJSON *view, const char *name)
 {
-	struct pdf_outline *o = b->outline;
-	struct pdf_heading *grown;
+	return arena_strdup(o->arena, json_string(view, name));
+}
 
-	if (o->count == o->cap) {
-		o->cap = o->cap > 0 ? o->cap * 2 : 64;
-		grown = arena_alloc(b->a, o->cap, sizeof(*grown));
-		if (o->count > 0)
-			memcpy(grown, o->headings, o->count *
-			    sizeof(*grown));
-		o->headings = grown;
-	}
-	o->headings[o->count].level = level < 6 ? level : 6;
-	o->headings[o->count].text = text;
-	o->headings[o->count++].path = path;
+static void
+pdf_outline_heading(struct outline *o, int level, const char *text)
+{
+	outline_add(o, OUTLINE_HEADING, text)->level = level < 6 ? level : 6;
+}
+
+static const char *
+pdf_outline_words(const struct pdf_outline_builder *b, const char *key)
+{
+	const struct edition *e = &b->part->edition;
+
+	return strings_get(e->c->strings, e->lang, key);
 }
 
 /* A heading whose words are a message, in the language of the part. */
 static void
-pdf_outline_message(struct pdf_outline_builder *b,
-    const struct pdf_part *part, int below, const char *key)
+pdf_outline_message(const struct pdf_outline_builder *b, int below,
+    const char *key)
 {
-	const struct edition *e = &part->edition;
-
-	pdf_outline_add(b, part->level + below, strings_get(e->c->strings,
-	    e->lang, key), e->doc->json->source->path);
+	pdf_outline_heading(b->o, b->part->level + below,
+	    pdf_outline_words(b, key));
 }
 
-/* Images that say something: those without alternative text decorate. */
-static size_t
-pdf_outline_images(const struct markdown *md)
+static int
+pdf_outline_count(const cJSON *view, const char *name)
 {
-	struct buf alt = BUF_INIT;
-	size_t i, count = 0;
+	return cJSON_GetArraySize(json_get(view, name));
+}
 
-	for (i = 0; i < md->link_count; i++) {
-		if (!md->links[i].image)
-			continue;
-		buf_clear(&alt);
-		markdown_put_text(&alt, md->links[i].node);
-		count += alt.len > 0;
+/* A list of as many items as the view has. */
+static void
+pdf_outline_list(struct outline *o, const cJSON *view, const char *name)
+{
+	int i, count = pdf_outline_count(view, name);
+
+	outline_add(o, OUTLINE_LIST, NULL)->rows = (unsigned)count;
+	o->depth++;
+	for (i = 0; i < count; i++)
+		outline_add(o, OUTLINE_ITEM, NULL);
+	o->depth--;
+}
+
+static void
+pdf_outline_entry(struct outline *o, const cJSON *mark)
+{
+	outline_add(o, OUTLINE_ENTRY, NULL);
+	o->depth++;
+	outline_add(o, OUTLINE_LINK, pdf_outline_copy(o, mark, "title"));
+	o->depth--;
+}
+
+static void
+pdf_outline_contents(struct pdf_outline_builder *b)
+{
+	const cJSON *mark, *child;
+
+	pdf_outline_message(b, 1, "contents");
+	outline_add(b->o, OUTLINE_CONTENTS, NULL);
+	b->o->depth++;
+	cJSON_ArrayForEach(mark, json_get(b->view, "marks")) {
+		pdf_outline_entry(b->o, mark);
+		cJSON_ArrayForEach(child, json_get(mark, "children"))
+			pdf_outline_entry(b->o, child);
 	}
-	buf_release(&alt);
-	return count;
+	b->o->depth--;
 }
 
 static void
-pdf_outline_section(struct pdf_outline_builder *b,
-    const struct pdf_part *part, size_t index)
+pdf_outline_glossary(struct pdf_outline_builder *b)
 {
-	const struct section_text *text = section_text_for(
-	    &part->edition.doc->sections[index], part->edition.lang);
-	const struct markdown *md = text->markdown;
-	size_t i;
-
-	for (i = 0; i < md->heading_count; i++)
-		pdf_outline_add(b, pdf_part_level(part, index) - 1 +
-		    md->headings[i].level, md->headings[i].text, text->path);
-	b->outline->tables += md->table_count;
-	b->outline->figures += pdf_outline_images(md);
-	for (i = 0; i < md->embed_count; i++) {
-		bool chart = md->embeds[i].kind == MARKDOWN_KIND_CHART;
-
-		/* A chart stands above the table of its figures. */
-		b->outline->figures += chart;
-		b->outline->tables += chart ||
-		    md->embeds[i].kind == MARKDOWN_KIND_TABLE;
-	}
-}
-
-static void
-pdf_outline_sections(struct pdf_outline_builder *b,
-    const struct pdf_part *part)
-{
-	size_t i;
-
-	for (i = 0; i < part->edition.doc->section_count; i++)
-		pdf_outline_section(b, part, i);
-}
-
-static void
-pdf_outline_glossary(struct pdf_outline_builder *b,
-    const struct pdf_part *part)
-{
-	const struct edition *e = &part->edition;
-	bool terms = e->doc->glossary_count > 0;
-	bool forms = e->abbreviation_count[e->lang] > 0;
+	bool terms = pdf_outline_count(b->view, "terms") > 0;
+	bool forms = pdf_outline_count(b->view, "short_forms") > 0;
 
 	if (terms || forms)
-		pdf_outline_message(b, part, 1, "glossary");
+		pdf_outline_message(b, 1, "glossary");
 	if (terms && forms)
-		pdf_outline_message(b, part, 2, "glossary_terms");
+		pdf_outline_message(b, 2, "glossary_terms");
+	if (terms)
+		pdf_outline_list(b->o, b->view, "terms");
 	if (terms && forms)
-		pdf_outline_message(b, part, 2, "glossary_short_forms");
+		pdf_outline_message(b, 2, "glossary_short_forms");
+	if (forms)
+		pdf_outline_list(b->o, b->view, "short_forms");
 }
 
 static void
-pdf_outline_plan(struct pdf_outline_builder *b, const struct pdf_part *part)
+pdf_outline_about(struct pdf_outline_builder *b, const char *title)
 {
-	pdf_outline_message(b, part, 1, "contents");
-	pdf_outline_message(b, part, 1, "pdf_summary");
-	if (part->edition.doc->card_count > 0)
-		pdf_outline_message(b, part, 2, "key_figures");
-	pdf_outline_sections(b, part);
-	pdf_outline_glossary(b, part);
-	pdf_outline_message(b, part, 1, "facts_of_plan");
+	const cJSON *based_on = json_get(b->view, "based_on");
+	const cJSON *asked = json_get(b->view, "asked");
+
+	pdf_outline_message(b, 1, title);
+	pdf_outline_list(b->o, b->view, "facts");
+	if (cJSON_IsTrue(json_get(based_on, "has_title")) &&
+	    cJSON_IsTrue(json_get(based_on, "has_url")))
+		outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o,
+		    based_on, "title"));
+	if (cJSON_IsTrue(json_get(asked, "has_email")))
+		outline_add(b->o, OUTLINE_LINK, arena_printf(b->o->arena,
+		    "%s: %s", pdf_outline_words(b, "email"),
+		    json_string(asked, "email")));
+	if (cJSON_IsTrue(json_get(asked, "has_url")))
+		outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o, asked,
+		    "url"));
+	outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o, b->view,
+	    "title"));
 }
 
 static void
-pdf_outline_report(struct pdf_outline_builder *b,
-    const struct pdf_part *part)
+pdf_outline_plan(struct pdf_outline_builder *b)
 {
-	const struct report *report = part->edition.doc->report;
-
-	b->outline->tables += report->head_count > 0;
-	if (report->recommendation_count > 0)
-		pdf_outline_message(b, part, 1,
-		    report->recommendation_count == 1 ? "recommendation" :
-		    "recommendations");
-	pdf_outline_sections(b, part);
-	if (report->background_paper_count > 0)
-		pdf_outline_message(b, part, 1, "background_papers");
-	if (report->contact_count > 0)
-		pdf_outline_message(b, part, 1, "contacts");
-	b->outline->tables += report->contact_count > 0;
-	if (ltext_given(&report->circulation))
-		pdf_outline_message(b, part, 1, "circulation");
-	pdf_outline_glossary(b, part);
-	pdf_outline_message(b, part, 1, "facts_of_report");
-}
-
-/* "Item 6: ..." */
-static void
-pdf_outline_item(struct pdf_outline_builder *b, const struct pdf_part *part)
-{
-	const struct edition *pack = &b->layout->edition;
-	struct buf text = BUF_INIT;
-
-	strings_put(&text, pack->c->strings, pack->lang, "item", "n",
-	    part->item->number, NULL);
-	buf_printf(&text, ": %s", edition_text(pack, &part->item->title));
-	pdf_outline_add(b, part->level - 1, arena_strdup(b->a, text.data),
-	    b->outline->path);
-	buf_release(&text);
+	pdf_outline_list(b->o, b->view, "facts");
+	pdf_outline_contents(b);
+	pdf_outline_message(b, 1, "pdf_summary");
+	if (pdf_outline_count(b->view, "cards") > 0)
+		pdf_outline_message(b, 2, "key_figures");
+	pdf_outline_sections(b->o, b->part);
+	pdf_outline_glossary(b);
+	pdf_outline_about(b, "facts_of_plan");
 }
 
 static void
-pdf_outline_part(struct pdf_outline_builder *b, const struct pdf_part *part)
+pdf_outline_recommendations(struct pdf_outline_builder *b)
 {
+	const struct edition *e = &b->part->edition;
+	size_t count = e->doc->report->recommendation_count;
+	struct ltext text;
+	const cJSON *node;
+
+	if (count == 0)
+		return;
+	pdf_outline_message(b, 1, count == 1 ? "recommendation" :
+	    "recommendations");
+	if (count > 1) {
+		outline_add(b->o, OUTLINE_LIST, NULL)->rows =
+		    (unsigned)count;
+		b->o->depth++;
+	}
+	cJSON_ArrayForEach(node, json_get(e->doc->json->root,
+	    "recommendation")) {
+		if (count > 1)
+			outline_add(b->o, OUTLINE_ITEM, NULL);
+		b->o->depth += count > 1;
+		text = json_text_of(node);
+		pdf_outline_json_text(b->o, b->part, node,
+		    edition_text(e, &text));
+		b->o->depth -= count > 1;
+	}
+	b->o->depth -= count > 1;
+}
+
+static void
+pdf_outline_contacts(struct pdf_outline_builder *b)
+{
+	const cJSON *contact;
+	struct outline_mark *table;
+	int count = pdf_outline_count(b->view, "contacts");
+
+	if (count == 0)
+		return;
+	pdf_outline_message(b, 1, "contacts");
+	table = outline_add(b->o, OUTLINE_TABLE, NULL);
+	table->rows = (unsigned)count + 1;
+	table->sides = (unsigned)count;
+	table->columns = table->heads = 1u +
+	    (cJSON_IsTrue(json_get(b->view, "has_emails")) != 0) +
+	    (cJSON_IsTrue(json_get(b->view, "has_phones")) != 0);
+	b->o->depth++;
+	cJSON_ArrayForEach(contact, json_get(b->view, "contacts"))
+		if (cJSON_IsTrue(json_get(contact, "has_email")))
+			outline_add(b->o, OUTLINE_LINK, arena_printf(
+			    b->o->arena, "%s: %s", json_string(contact,
+			    "role"), json_string(contact, "email")));
+	b->o->depth--;
+}
+
+static void
+pdf_outline_report(struct pdf_outline_builder *b)
+{
+	struct outline_mark *head;
+	unsigned rows = (unsigned)pdf_outline_count(b->view, "head");
+
+	if (rows > 0) {
+		head = outline_add(b->o, OUTLINE_TABLE, NULL);
+		head->rows = head->sides = rows;
+		head->columns = 2;
+	}
+	pdf_outline_recommendations(b);
+	pdf_outline_sections(b->o, b->part);
+	if (pdf_outline_count(b->view, "background_papers") > 0)
+		pdf_outline_message(b, 1, "background_papers");
+	pdf_outline_contacts(b);
+	if (cJSON_IsTrue(json_get(b->view, "has_circulation")))
+		pdf_outline_message(b, 1, "circulation");
+	pdf_outline_glossary(b);
+	pdf_outline_about(b, "facts_of_report");
+}
+
+static void
+pdf_outline_part(struct outline *o, const struct pdf_part *part,
+    const cJSON *view)
+{
+	struct pdf_outline_builder b = { o, part, view };
 	const struct edition *e = &part->edition;
+	const cJSON *item = json_get(view, "item");
 
-	if (part->item != NULL)
-		pdf_outline_item(b, part);
-	pdf_outline_add(b, part->level, edition_text(e, &e->doc->title),
-	    e->doc->json->source->path);
+	/* "Item 6: ..." */
+	if (item != NULL)
+		pdf_outline_heading(o, part->level - 1, arena_printf(o->arena,
+		    "%s: %s", json_string(item, "label"), json_string(item,
+		    "title")));
+	o->path = e->doc->json->source->path;
+	pdf_outline_heading(o, part->level, edition_text(e, &e->doc->title));
 	if (e->doc->report != NULL)
-		pdf_outline_report(b, part);
+		pdf_outline_report(&b);
 	else
-		pdf_outline_plan(b, part);
+		pdf_outline_plan(&b);
 }
 
 static void
-pdf_outline_cover(struct pdf_outline_builder *b)
+pdf_outline_cover(struct outline *o, const struct pdf_layout *layout,
+    const cJSON *view)
 {
-	const struct edition *e = &b->layout->edition;
+	const struct edition *e = &layout->edition;
+	const cJSON *item;
 
-	pdf_outline_add(b, 1, edition_text(e, &e->doc->title),
-	    b->outline->path);
-	pdf_outline_add(b, 2, strings_get(e->c->strings, e->lang, "items"),
-	    b->outline->path);
+	pdf_outline_heading(o, 1, edition_text(e, &e->doc->title));
+	pdf_outline_list(o, view, "facts");
+	pdf_outline_heading(o, 2, strings_get(e->c->strings, e->lang,
+	    "items"));
+	outline_add(o, OUTLINE_LIST, NULL)->rows =
+	    (unsigned)pdf_outline_count(view, "items");
+	o->depth++;
+	cJSON_ArrayForEach(item, json_get(view, "items")) {
+		outline_add(o, OUTLINE_ITEM, NULL);
+		o->depth++;
+		if (cJSON_IsTrue(json_get(item, "has_documents")))
+			outline_add(o, OUTLINE_LINK, pdf_outline_copy(o, item,
+			    "title"));
+		o->depth--;
+	}
+	o->depth--;
 }
 
-const struct pdf_outline *
+const struct outline *
 pdf_outline_build(struct arena *a, const struct pdf_layout *layout)
 {
-	struct pdf_outline_builder b = { a, layout, NULL };
+	struct outline *o = arena_alloc(a, 1, sizeof(*o));
+	cJSON *view = pdf_view_build(a, layout);
+	const cJSON *part = json_get(view, "parts")->child;
 	size_t i;
 
-	b.outline = arena_alloc(a, 1, sizeof(*b.outline));
-	b.outline->path = layout->edition.doc->json->source->path;
+	o->arena = a;
+	o->path = layout->edition.doc->json->source->path;
 	if (pdf_layout_is_pack(layout))
-		pdf_outline_cover(&b);
-	for (i = 0; i < layout->count; i++)
-		pdf_outline_part(&b, &layout->parts[i]);
-	return b.outline;
+		pdf_outline_cover(o, layout, view);
+	for (i = 0; i < layout->count; i++, part = part->next) {
+		o->path = layout->edition.doc->json->source->path;
+		pdf_outline_part(o, &layout->parts[i], part);
+	}
+	cJSON_Delete(view);
+	return o;
 }

@@ -24,6 +24,8 @@ static const char *const objects[] = {
 	"stream /H1 <</MCID 0>> BDC BT /F1 11 Tf 1 0 0 -1 0 9 Tm "
 	    "[<00010002> 5 <0003>] TJ 1 0 0 -1 0 22 Tm <0001> Tj ET EMC\n"
 	    "/Artifact BMC BT <0003> Tj ET EMC\n"
+	    "/Artifact <</Type /Pagination /Subtype /Header>> BDC "
+	    "BT <0004> Tj ET EMC\n"
 	    "/Link <</MCID 1>> BDC BT 1 0 0 -1 0 35 Tm <0004> Tj ET EMC",
 	"<</Type/StructTreeRoot/K 6 0 R>>",
 	"<</S/Document/K[7 0 R]>>",
@@ -117,8 +119,8 @@ put_tree(struct buf *out, const struct pdf_tag *tag)
 		buf_printf(out, "'%s'", tag->text);
 		return;
 	}
-	buf_printf(out, "%s%s%s(", tag->role, tag->lang != NULL ? "@" : "",
-	    tag->lang != NULL ? tag->lang : "");
+	buf_printf(out, "%s%s%s(%s", tag->role, tag->lang != NULL ? "@" : "",
+	    tag->lang != NULL ? tag->lang : "", tag->text);
 	for (i = 0; i < tag->kid_count; i++) {
 		buf_puts(out, i > 0 ? " " : "");
 		put_tree(out, tag->kids[i]);
@@ -156,11 +158,15 @@ finishes_the_tags(void **state)
 	root = pdf_tags_read(&f->arena, f->to, "p.json", f->d);
 	assert_non_null(root);
 	put_tree(&tree, root);
-	/* The used notice comes last, the other is gone. */
+	/*
+	 * The used notice comes last, the other is gone. What stands outside
+	 * the tags follows them, but for the header of the page.
+	 */
 	assert_string_equal(tree.data, "StructTreeRoot(Document(Part@en-GB("
 	    "Sect(H1(' \xc5\xb5" "ab \xc5\xb5') Link(' \xf0\x9f\x98\x80') "
 	    "Note() L(Lbl(Span@cy-GB())) Table(TR(TH() TH()) TR(TH() TD())))"
-	    " Sect(P(Span(' \xc5\xb5" "ab \xc5\xb5'))))))");
+	    " Sect(P(Span(' \xc5\xb5" "ab \xc5\xb5'))))) "
+	    "Artifact(b))");
 	assert_null(root->kids[0]->kids[0]->kids[0]->kids[1]->alt);
 	assert_int_equal(diag_count(f->d, DIAG_LEVEL_NOTE), 0);
 	buf_release(&tree);

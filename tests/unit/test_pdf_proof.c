@@ -1,151 +1,278 @@
-/* The proof finds what a PDF lacks, and nothing else. */
+/* The proof finds what a PDF lacks or has too much, and nothing else. */
 #include "publish/pdf_proof.h"
 
+#include <ctype.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <stdbool.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
+#include "base/srcmap.h"
+#include "load/markdown.h"
+#include "markup/to_outline.h"
 #include "publish/pdf_tags.h"
 #include "unit.h"
-#include "view/pdf_outline.h"
 
-#define TEXT(words) { .role = "", .text = (words) }
-#define TAG(name, kids_) { .role = (name), .text = "", .kids = (kids_), \
-	.kid_count = UNIT_COUNT(kids_) }
+/* Each kind of mark stands here; line numbers are those of the messages. */
+static const char text[] =
+    "# A plan\n"				/* 1 */
+    "\n"
+    "Words with a [link](https://example.org/) and a note.[^n]\n"
+    "\n"
+    "- one\n"					/* 5 */
+    "- two\n"
+    "  1. inner\n"
+    "\n"
+    "## Rate\n"
+    "\n"					/* 10 */
+    "![Two bars](bars.png)\n"
+    "\n"
+    "Table: Money\n"
+    "\n"
+    "| Who | Sum |\n"				/* 15 */
+    "|---|---|\n"
+    "| Council | 1 |\n"
+    "| Police | 2 |\n"
+    "\n"
+    "> Said so\n"				/* 20 */
+    "\n"
+    "[^n]: The note.\n";
 
-static struct pdf_heading headings[] = {
-	{ 1, "A plan", "plan.json" },
-	{ 2, "First time entrants", "01-a.en.md" },
-	{ 3, "Rate", "01-a.en.md" }
-};
+/*
+ * Tags in short: ROLE, 'text', <alternative, contents or scope>, (kids).
+ */
+#define TITLE "H1('A plan') "
+#define LINK "Link<link>('link') "
+#define NOTE "Span(Reference(Link<Footnote 1>('1')) Note(P('1 The note.'))) "
+#define LISTS "L(LI(Lbl('-') LBody(P('one'))) " \
+	"LI(Lbl('-') LBody(P('two') L(LI(LBody(P('inner'))))))) "
+#define RATE "H2('2. Ra' 'te') "
+#define FIGURE "Figure<Two bars> "
+#define TABLE "Table(Caption(Div('Table 1: Money')) " \
+	"TR(TH<Both>('Who') TH<Column>('Sum')) " \
+	"TR(TH<Row>('Council') TD('1')) TR(TH<Row>('Police') TD('2'))) "
+#define QUOTE "BlockQuote(P('Said so')) "
 
-static struct pdf_tag words[] = {
-	TEXT("A plan"), TEXT("1.2 "), TEXT("First\n time \xe2\x80\x8b"),
-	TEXT("entrants"), TEXT("Rate")
-};
-static struct pdf_tag *title[] = { &words[0] };
-static struct pdf_tag *section[] = { &words[1], &words[2], &words[3] };
-static struct pdf_tag *below[] = { &words[4] };
-static struct pdf_tag figure = { .role = "Figure", .text = "",
-    .alt = "A chart" };
-static struct pdf_tag table = { .role = "Table", .text = "" };
-
-/* Prove a tree of the tags above, the title's role and level as given. */
-static char *
-prove(const char *first, const struct pdf_outline *outline, bool good)
+static struct pdf_tag *
+add(struct arena *a, struct pdf_tag *parent, const char *role)
 {
-	struct pdf_tag h1 = TAG(first, title), h2 = TAG("H2", section),
-	    h3 = TAG("H3", below);
-	struct pdf_tag *all[] = { &h1, &h2, &figure, &table, &h3 };
-	struct pdf_tag root = TAG("StructTreeRoot", all);
+	struct pdf_tag *tag = arena_alloc(a, 1, sizeof(*tag));
+
+	tag->role = role;
+	tag->text = "";
+	if (parent->kids == NULL)
+		parent->kids = arena_alloc(a, 32, sizeof(struct pdf_tag *));
+	assert_true(parent->kid_count < 32);
+	parent->kids[parent->kid_count++] = tag;
+	return tag;
+}
+
+static const char *
+read_up_to(struct arena *a, const char **p, char end)
+{
+	const char *from = ++*p;
+
+	while (**p != end)
+		++*p;
+	return arena_strndup(a, from, (size_t)((*p)++ - from));
+}
+
+static const char *
+read_tags(struct arena *a, const char *p, struct pdf_tag *parent)
+{
+	struct pdf_tag *tag = NULL;
+	const char *from;
+
+	while (*p != '\0' && *p != ')') {
+		if (*p == '\'') {
+			add(a, parent, "")->text = read_up_to(a, &p, '\'');
+		} else if (*p == '<') {
+			tag->alt = tag->contents = tag->scope =
+			    read_up_to(a, &p, '>');
+		} else if (*p == '(') {
+			p = read_tags(a, p + 1, tag) + 1;
+		} else if (isalnum((unsigned char)*p)) {
+			for (from = p; isalnum((unsigned char)*p); p++)
+				;
+			tag = add(a, parent, arena_strndup(a, from,
+			    (size_t)(p - from)));
+		} else {
+			p++;
+		}
+	}
+	return p;
+}
+
+/* What the proof says of tags that are held against the text above. */
+static char *
+prove(const char *tags, const char *loose)
+{
+	struct markup_options o = { .lang = LANG_EN, .row_headers = true };
+	struct arena a = ARENA_INIT;
 	struct diag *d = diag_new();
+	struct source *source = source_build(&a, "01-a.en.md", text,
+	    strlen(text));
+	struct markdown *md = markdown_parse(&a, text, strlen(text), source,
+	    NULL, d);
+	struct outline outline = { .arena = &a, .path = "plan.json" };
+	struct pdf_tag root = { .role = "StructTreeRoot", .text = "" };
 	char *printed = NULL;
 	size_t len = 0;
 	FILE *out = open_memstream(&printed, &len);
+	int result;
 
-	assert_int_equal(pdf_proof(&root, outline, d), good ? 0 : -1);
+	to_outline_section(&outline, md, &o);
+	outline.path = "plan.json";
+	read_tags(&a, tags, &root);
+	if (loose != NULL)
+		add(&a, &root, PDF_TAGS_LOOSE)->text = loose;
+	result = pdf_proof(&root, &outline, d);
 	diag_print(d, out);
 	fclose(out);
+	assert_int_equal(result, *printed == '\0' ? 0 : -1);
+	markdown_free(md);
 	diag_free(d);
+	arena_release(&a);
 	return printed;
 }
 
-static struct pdf_outline
-outline_of(size_t count, size_t tables, size_t figures)
+static void
+finds(const char *tags, const char *message)
 {
-	struct pdf_outline o = { "plan.json", headings, count, count, tables,
-	    figures };
+	char *printed = prove(tags, NULL);
+	char *line = strchr(printed, '\n');
 
-	return o;
+	if (line != NULL)
+		*line = '\0';
+	assert_string_equal(printed, message);
+	free(printed);
 }
 
 static void
 passes_what_is_all_there(void **state)
 {
-	struct pdf_outline o = outline_of(3, 1, 1);
-	char *printed = prove("H1", &o, true);
+	(void)state;
+	finds(TITLE "P(" LINK NOTE ")" LISTS RATE FIGURE TABLE QUOTE, "");
+	/* Some versions of FOP divide a table into its head and body. */
+	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(Caption('Table 1: "
+	    "Money') THead(TR(TH<Column>('Who') TH<Column>('Sum'))) "
+	    "TBody(TR(TH<Row> TD) TR(TH<Row> TD)))" QUOTE, "");
+}
+
+static void
+finds_another_heading(void **state)
+{
+	(void)state;
+	finds("H2('A plan') " LINK, "01-a.en.md:1:1: error: heading 'A plan' "
+	    "of level 1 stands in the PDF as heading 'A plan' of level 2 "
+	    "[pdf-outline]");
+	finds("H1('The plan') " LINK, "01-a.en.md:1:1: error: heading "
+	    "'A plan' of level 1 stands in the PDF as heading 'The plan' of "
+	    "level 1 [pdf-outline]");
+	finds("P('A plan') " LINK NOTE, "01-a.en.md:1:1: error: heading "
+	    "'A plan' of level 1 is missing in the PDF [pdf-outline]");
+}
+
+static void
+finds_another_list(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE "L(LI(P('one'))) " RATE, "01-a.en.md:5:1: "
+	    "error: list of 2 stands in the PDF as list of 1 [pdf-outline]");
+	/* The inner list after the item that should hold it. */
+	finds(TITLE LINK NOTE "L(LI(P('one')) LI(P('two')) L(LI)) " RATE,
+	    "01-a.en.md:7:3: error: list of 1 stands inside 2 others, in the "
+	    "PDF inside 1 [pdf-outline]");
+	finds(TITLE LINK NOTE RATE, "01-a.en.md:5:1: error: list of 2 stands "
+	    "in the PDF as heading '2. Rate' of level 2 [pdf-outline]");
+}
+
+static void
+finds_another_table(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(Caption('Table 1: "
+	    "Money') TR(TH<Column> TH<Column>) TR(TD TD) TR(TD TD)) " QUOTE,
+	    "01-a.en.md:15:1: error: table of 3 rows and 2 columns, with 2 "
+	    "headers of columns and 2 of rows stands in the PDF as table of "
+	    "3 rows and 2 columns, with 2 headers of columns and 0 of rows "
+	    "[pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(Caption('Table 1: "
+	    "Money') TR(TH<Column> TH) TR(TH<Row> TD) TR(TH<Row> TD)) " QUOTE,
+	    "01-a.en.md:15:1: error: table of 3 rows and 2 columns, with 2 "
+	    "headers of columns and 2 of rows stands in the PDF as table of "
+	    "3 rows and 2 columns, with 1 headers of columns and 2 of rows "
+	    "[pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE TABLE QUOTE,
+	    "01-a.en.md:20:1: error: quote stands in the PDF as table of 3 "
+	    "rows and 2 columns, with 2 headers of columns and 2 of rows "
+	    "[pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(TR(TH<Column> "
+	    "TH<Column>) TR(TH<Row> TD) TR(TH<Row> TD)) " QUOTE,
+	    "01-a.en.md:13:1: error: caption 'Table 1: Money' is missing in "
+	    "the PDF [pdf-outline]");
+}
+
+static void
+finds_missing_words_of_pictures_and_links(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE LISTS RATE "Figure " TABLE, "01-a.en.md:11:1: "
+	    "error: figure 'Two bars' stands in the PDF as figure without "
+	    "words [pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE TABLE QUOTE, "01-a.en.md:11:1: "
+	    "error: figure 'Two bars' is missing in the PDF [pdf-outline]");
+	finds(TITLE "Link('link') " NOTE, "01-a.en.md:3:14: error: link "
+	    "'link' stands in the PDF as link without words [pdf-outline]");
+}
+
+static void
+finds_missing_notes_and_quotes(void **state)
+{
+	(void)state;
+	finds(TITLE LINK "Reference(Link<Footnote 1>('1')) " LISTS,
+	    "01-a.en.md:22:7: error: footnote is missing in the PDF "
+	    "[pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE "P('Said so')",
+	    "01-a.en.md:20:1: error: quote is missing in the PDF "
+	    "[pdf-outline]");
+}
+
+static void
+finds_another_order_and_an_end(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE LISTS FIGURE RATE TABLE QUOTE,
+	    "01-a.en.md:9:1: error: heading 'Rate' of level 2 stands in the "
+	    "PDF as figure 'Two bars' [pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE QUOTE "H2('More')",
+	    "plan.json:1:1: error: the PDF has a heading 'More' of level 2 "
+	    "after the end of the text [pdf-outline]");
+}
+
+static void
+finds_words_outside_the_tags(void **state)
+{
+	static const char all[] = TITLE LINK NOTE LISTS RATE FIGURE TABLE
+	    QUOTE;
+	char *printed = prove(all, "Lost words");
 
 	(void)state;
+	assert_string_equal(printed, "plan.json:1:1: error: the PDF shows "
+	    "'Lost words' outside its tags, where it is not read aloud "
+	    "[pdf-outline]\n");
+	free(printed);
+	/* Signs decorate, and a table's head stands again on each page. */
+	printed = prove(all, "\xe2\x9c\x93 ");
 	assert_string_equal(printed, "");
 	free(printed);
-}
-
-static void
-finds_a_wrong_level(void **state)
-{
-	struct pdf_outline o = outline_of(3, 1, 1);
-	char *printed = prove("H2", &o, false);
-
-	(void)state;
-	assert_non_null(strstr(printed, "plan.json:1:1: error: heading 'A "
-	    "plan' of level 1 stands in the PDF as 'A plan' of level 2 "
-	    "[pdf-outline]"));
-	/* What follows is lost, too, but is not said. */
-	assert_null(strstr(printed, "01-a.en.md"));
+	printed = prove(all, " Table 1:  Money");
+	assert_string_equal(printed, "");
 	free(printed);
-}
-
-static void
-finds_headings_without_tags(void **state)
-{
-	struct pdf_outline o = outline_of(3, 1, 1);
-	char *printed = prove("P", &o, false);
-
-	(void)state;
-	assert_non_null(strstr(printed, "plan.json"));
-	free(printed);
-}
-
-static void
-finds_missing_and_other_headings(void **state)
-{
-	static struct pdf_heading more[] = {
-		{ 1, "A plan", "plan.json" },
-		{ 2, "First time entrants", "01-a.en.md" },
-		{ 3, "Rate", "01-a.en.md" }, { 2, "Lost", "02-b.en.md" }
-	};
-	struct pdf_outline o = outline_of(3, 1, 1);
-	char *printed;
-
-	(void)state;
-	o.headings = more;
-	o.count = 4;
-	printed = prove("H1", &o, false);
-	assert_non_null(strstr(printed, "02-b.en.md:1:1: error: heading "
-	    "'Lost' is missing in the PDF"));
-	free(printed);
-	o.count = 2;
-	printed = prove("H1", &o, false);
-	assert_non_null(strstr(printed, "'Rate' that the document has not"));
-	free(printed);
-}
-
-static void
-counts_tables_and_figures(void **state)
-{
-	struct pdf_outline o = outline_of(3, 2, 0);
-	char *printed = prove("H1", &o, false);
-
-	(void)state;
-	assert_non_null(strstr(printed, "1 tables, the document 2"));
-	assert_non_null(strstr(printed, "1 figures, the document 0"));
-	free(printed);
-}
-
-static void
-asks_for_descriptions(void **state)
-{
-	struct pdf_outline o = outline_of(3, 1, 1);
-	char *printed;
-
-	(void)state;
-	figure.alt = "";
-	printed = prove("H1", &o, false);
-	figure.alt = "A chart";
-	assert_non_null(strstr(printed, "figure 1 of the PDF has no "
-	    "description"));
+	printed = prove(all, "Council 1");
+	assert_string_not_equal(printed, "");
 	free(printed);
 }
 
@@ -154,11 +281,13 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(passes_what_is_all_there),
-		cmocka_unit_test(finds_a_wrong_level),
-		cmocka_unit_test(finds_headings_without_tags),
-		cmocka_unit_test(finds_missing_and_other_headings),
-		cmocka_unit_test(counts_tables_and_figures),
-		cmocka_unit_test(asks_for_descriptions)
+		cmocka_unit_test(finds_another_heading),
+		cmocka_unit_test(finds_another_list),
+		cmocka_unit_test(finds_another_table),
+		cmocka_unit_test(finds_missing_words_of_pictures_and_links),
+		cmocka_unit_test(finds_missing_notes_and_quotes),
+		cmocka_unit_test(finds_another_order_and_an_end),
+		cmocka_unit_test(finds_words_outside_the_tags)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
