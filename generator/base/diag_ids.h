@@ -61,6 +61,10 @@ DIAG(INDICATOR_DIFFERS, "indicator-differs", WARNING)
 DIAG(FIGURE_TYPED, "figure-typed", WARNING)
 DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 
+/* Meetings. */
+DIAG(CLEAR_DAYS, "clear-days", WARNING)
+DIAG(BANK_HOLIDAYS, "bank-holidays", WARNING)
+
 /* Import. */
 DIAG(IMPORT_FILE, "import-file", ERROR)
 DIAG(IMPORT_SHEET, "import-sheet", ERROR)

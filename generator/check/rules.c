@@ -1,5 +1,6 @@
 #include "check/rules.h"
 
+#include "check/check_agenda.h"
 #include "check/check_figures.h"
 #include "check/check_language.h"
 #include "check/check_links.h"
@@ -14,6 +15,7 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_language_texts,
 	check_figures_typed,
 	check_figures_pair,
+	check_agenda_days,
 };
 
 void

@@ -55,6 +55,16 @@ contact_read(const cJSON *node)
 	return contact;
 }
 
+struct clear_days
+clear_days_read(const cJSON *node)
+{
+	struct clear_days rule;
+
+	rule.days = (int)json_number(node, "days", 0);
+	rule.calendar = json_word(node, "count", clear_days_words, 0) == 1;
+	return rule;
+}
+
 static struct ltext *
 document_read_texts(struct arena *a, const cJSON *list, size_t *count)
 {
@@ -140,6 +150,8 @@ document_read_agenda(struct arena *a, struct document *doc)
 
 	doc->agenda = agenda = arena_alloc(a, 1, sizeof(*agenda));
 	agenda->supplement = json_word(root, "kind", agenda_kind_words, 0) == 1;
+	agenda->has_nation = json_get(root, "nation") != NULL;
+	agenda->clear_days = clear_days_read(json_get(root, "clear_days"));
 	agenda->number = (int)json_number(root, "number", 0);
 	agenda->committee = json_text(root, "committee");
 	agenda->date = json_date(root, "date");

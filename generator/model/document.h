@@ -91,7 +91,15 @@ struct agenda_item {
 	size_t			 document_count;
 };
 
+/* How many clear days there must be between publication and meeting. */
+struct clear_days {
+	int	 days;			/* 0: as the law of the nation has it */
+	bool	 calendar;		/* all days, not working days only */
+};
+
 struct agenda {
+	bool			 has_nation;	/* whose rules are known */
+	struct clear_days	 clear_days;	/* its own, or the site's */
 	bool			 supplement;
 	int			 number;	/* of a supplement; 0: none */
 	struct ltext		 committee;
@@ -119,7 +127,7 @@ struct document {
 	struct ltext		 authority;
 	struct ltext		 summary;
 	struct ltext		 period;	/* plans; else empty */
-	enum nation		 nation;	/* plans */
+	enum nation		 nation;	/* plans, agendas with one */
 	enum status		 status;
 	struct date		 dates[STATUS__MAX];	/* year 0: not given */
 	const char		*version;	/* may be NULL */
@@ -145,6 +153,12 @@ struct document {
  * Owns:   texts are borrowed from the JSON tree.
  */
 struct contact contact_read(const cJSON *node);
+
+/*
+ * Read "clear_days" that has passed json_check; NULL asks for what the law
+ * says.
+ */
+struct clear_days clear_days_read(const cJSON *node);
 
 /*
  * The folder, file and word of a kind: "plans", "plan.json", "plan".

@@ -5,6 +5,7 @@
 
 const char *const nation_words[] = { "england", "wales", NULL };
 const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
+const char *const clear_days_words[] = { "working", "calendar", NULL };
 const char *const status_words[] = {
 	"draft", "approved", "submitted", "council", "published", NULL
 };
@@ -34,6 +35,14 @@ static const struct json_field contact_fields[] = {
 static const struct json_field licence_fields[] = {
 	{ "name", JSON_TEXT, true, NULL, NULL, "the licence's name" },
 	{ "url", JSON_URL, true, NULL, NULL, "where it can be read" },
+	END
+};
+
+static const struct json_field clear_days_fields[] = {
+	{ "days", JSON_INTEGER, false, NULL, NULL, "clear days between "
+	    "publication and meeting" },
+	{ "count", JSON_WORD, false, NULL, clear_days_words, "which days "
+	    "count" },
 	END
 };
 
@@ -67,6 +76,8 @@ const struct json_field site_fields[] = {
 	    "text and data may be used" },
 	{ "disclosure", JSON_OBJECT, false, disclosure_fields, NULL, "how "
 	    "small counts of people are withheld" },
+	{ "clear_days", JSON_OBJECT, false, clear_days_fields, NULL, "how "
+	    "long before its meeting an agenda is published" },
 	END
 };
 
@@ -184,6 +195,10 @@ static const struct json_field agenda_fields[] = {
 	DOCUMENT_COMMON,
 	{ "kind", JSON_WORD, true, NULL, agenda_kind_words, "agenda or "
 	    "supplement" },
+	{ "nation", JSON_WORD, false, NULL, nation_words, "whose rules hold "
+	    "for the meeting" },
+	{ "clear_days", JSON_OBJECT, false, clear_days_fields, NULL, "the "
+	    "site's unless given" },
 	{ "number", JSON_INTEGER, false, NULL, NULL, "of a supplement" },
 	{ "committee", JSON_TEXT, true, NULL, NULL, "who meets" },
 	{ "date", JSON_DATE, true, NULL, NULL, "of the meeting" },

@@ -62,6 +62,7 @@ site_read_root(struct arena *a, struct site *site, struct diag *d)
 	licence = json_get(root, "licence");
 	site->licence_name = json_text(licence, "name");
 	site->licence_url = json_string(licence, "url");
+	site->clear_days = clear_days_read(json_get(root, "clear_days"));
 	disclosure_policy_read(site->json, &site->disclosure, d);
 	return true;
 }

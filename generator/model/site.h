@@ -26,6 +26,7 @@ struct site {
 	size_t			 lang_count;
 	enum lang		 first_lang;	/* first in its list */
 	struct disclosure_policy disclosure;	/* of figures about people */
+	struct clear_days	 clear_days;	/* of agendas */
 	struct catalogue	*catalogue;	/* of indicators; site_free */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;

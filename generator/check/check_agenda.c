@@ -1,0 +1,90 @@
+#include "check/check_agenda.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "load/json.h"
+#include "model/holidays.h"
+#include "model/site.h"
+
+/* By enum nation. */
+static const int check_lawful_days[] = { 5, 3 };
+
+static struct clear_days
+check_days_rule(const struct site *site, const struct document *doc)
+{
+	struct clear_days rule = doc->agenda->clear_days;
+
+	if (json_get(doc->json->root, "clear_days") == NULL)
+		rule = site->clear_days;
+	if (rule.days == 0)
+		rule.days = check_lawful_days[doc->nation];
+	return rule;
+}
+
+/* "4 clear working days between 6 and 13 September 2023; 5 are asked for" */
+static void
+check_days_report(const struct document *doc, const cJSON *at,
+    struct clear_days rule, int count, struct date from, struct diag *d)
+{
+	struct buf message = BUF_INIT;
+
+	buf_printf(&message, "%d clear %sday%s between ", count,
+	    rule.calendar ? "" : "working ", count == 1 ? "" : "s");
+	locale_put_date(&message, LANG_EN, from, false);
+	buf_puts(&message, " and ");
+	locale_put_date(&message, LANG_EN, doc->agenda->date, false);
+	diag_at(d, DIAG_CLEAR_DAYS, doc->json->source,
+	    json_offset(doc->json, at), "%s; %d %s asked for", message.data,
+	    rule.days, rule.days == 1 ? "is" : "are");
+	buf_release(&message);
+}
+
+/* Without the holidays of a year, a count of its days would be wrong. */
+static bool
+check_days_known(const struct holidays *h, const struct document *doc,
+    const cJSON *at, struct date from, struct diag *d)
+{
+	int year;
+
+	for (year = from.year; year <= doc->agenda->date.year; year++)
+		if (!holidays_know(h, year)) {
+			diag_at(d, DIAG_BANK_HOLIDAYS, doc->json->source,
+			    json_offset(doc->json, at), "no bank holidays of "
+			    "%d are known: add them to "
+			    "assets/bank-holidays.json", year);
+			return false;
+		}
+	return true;
+}
+
+void
+check_agenda_days(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	const struct agenda *agenda = doc->agenda;
+	struct arena a = ARENA_INIT;
+	struct clear_days rule;
+	struct holidays h;
+	struct date from;
+	const cJSON *at;
+	int count;
+
+	if (agenda == NULL || !agenda->has_nation)
+		return;
+	at = json_get(doc->json->root, agenda->supplement ?
+	    "agenda_published" : "published");
+	if (at == NULL)
+		return;
+	from = agenda->supplement ? agenda->agenda_published :
+	    agenda->published;
+	rule = check_days_rule(site, doc);
+	if (holidays_read(&a, &h, d) && (rule.calendar ||
+	    check_days_known(&h, doc, at, from, d))) {
+		count = holidays_clear_days(&h, from, agenda->date,
+		    !rule.calendar);
+		if (count < rule.days)
+			check_days_report(doc, at, rule, count, from, d);
+	}
+	arena_release(&a);
+}

@@ -1,0 +1,26 @@
+/*
+ * Rules on when the papers of a meeting are published.
+ * Stage: check.
+ * Must not know: how packs are made.
+ */
+#ifndef CHECK_AGENDA_H
+#define CHECK_AGENDA_H
+
+struct diag;
+struct document;
+struct site;
+
+/*
+ * Is an agenda published enough clear days before its meeting? Only where it
+ * names its nation and the date of publication; of a supplement, that of the
+ * agenda that it follows.
+ * Errors: CLEAR_DAYS, BANK_HOLIDAYS; those of holidays_read.
+ * Source: England: Local Government Act 1972 s.100B as amended by SI
+ *         2002/715; Wales: s.100BA, by the Local Government and Elections
+ *         (Wales) Act 2021 sch. 4. That working days are counted is the
+ *         custom, which standing orders may change.
+ */
+void	 check_agenda_days(const struct site *site,
+	    const struct document *doc, struct diag *d);
+
+#endif

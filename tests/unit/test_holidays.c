@@ -1,0 +1,166 @@
+/* Working days at the edges: Easter, substitute days, weekends, new year. */
+#include "model/holidays.h"
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/diag.h"
+#include "unit.h"
+
+#define DAY(y, m, d) ((struct date){ y, m, d })
+
+struct fixture {
+	struct arena	 arena;
+	struct diag	*diag;
+	struct holidays	 h;
+};
+
+static int
+setup(void **state)
+{
+	static struct fixture f;
+
+	arena_init(&f.arena);
+	f.diag = diag_new();
+	assert_true(holidays_read(&f.arena, &f.h, f.diag));
+	*state = &f;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	struct fixture *f = *state;
+
+	diag_free(f->diag);
+	arena_release(&f->arena);
+	return 0;
+}
+
+static void
+day_numbers_go_both_ways(void **state)
+{
+	long day;
+
+	(void)state;
+	assert_int_equal(day_number(DAY(1970, 1, 1)), 0);
+	assert_int_equal(day_number(DAY(2000, 3, 1)) -
+	    day_number(DAY(2000, 2, 28)), 2);
+	assert_int_equal(day_number(DAY(1900, 3, 1)) -
+	    day_number(DAY(1900, 2, 28)), 1);
+	for (day = day_number(DAY(1899, 12, 31)); day <
+	    day_number(DAY(2401, 1, 2)); day++)
+		assert_int_equal(day_number(day_date(day)), day);
+}
+
+static void
+weekends(void **state)
+{
+	(void)state;
+	assert_false(day_is_weekend(day_number(DAY(2023, 9, 15))));
+	assert_true(day_is_weekend(day_number(DAY(2023, 9, 16))));
+	assert_true(day_is_weekend(day_number(DAY(2023, 9, 17))));
+	assert_false(day_is_weekend(day_number(DAY(2023, 9, 18))));
+	assert_true(day_is_weekend(day_number(DAY(1969, 12, 28))));
+}
+
+static int
+clear(struct fixture *f, struct date from, struct date to)
+{
+	return holidays_clear_days(&f->h, from, to, true);
+}
+
+static void
+both_ends_are_left_out(void **state)
+{
+	struct fixture *f = *state;
+
+	/* The Wiltshire panel: Wednesday to Thursday of the week after. */
+	assert_int_equal(clear(f, DAY(2023, 9, 6), DAY(2023, 9, 14)), 5);
+	assert_int_equal(holidays_clear_days(&f->h, DAY(2023, 9, 6),
+	    DAY(2023, 9, 14), false), 7);
+	assert_int_equal(clear(f, DAY(2023, 9, 6), DAY(2023, 9, 7)), 0);
+	assert_int_equal(clear(f, DAY(2023, 9, 6), DAY(2023, 9, 6)), 0);
+	assert_int_equal(clear(f, DAY(2023, 9, 6), DAY(2023, 9, 1)), 0);
+}
+
+static void
+easter_and_christmas(void **state)
+{
+	struct fixture *f = *state;
+
+	/* Thursday before Good Friday to Tuesday after Easter: none. */
+	assert_int_equal(clear(f, DAY(2024, 3, 28), DAY(2024, 4, 2)), 0);
+	/* Boxing Day of 2026 is a Saturday: Monday is off. */
+	assert_int_equal(clear(f, DAY(2026, 12, 24), DAY(2026, 12, 30)), 1);
+	/* Both days of 2027 are at a weekend: Monday and Tuesday are off. */
+	assert_int_equal(clear(f, DAY(2027, 12, 24), DAY(2027, 12, 30)), 1);
+	/* Christmas Day of 2022 is a Sunday, new year's as well. */
+	assert_int_equal(clear(f, DAY(2022, 12, 23), DAY(2023, 1, 4)), 4);
+	/* Two bank holidays of one year only. */
+	assert_int_equal(clear(f, DAY(2023, 5, 5), DAY(2023, 5, 9)), 0);
+	assert_int_equal(clear(f, DAY(2022, 6, 1), DAY(2022, 6, 6)), 0);
+}
+
+static void
+days_after(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(date_compare(holidays_after(&f->h,
+	    DAY(2024, 3, 28), 1), DAY(2024, 4, 2)), 0);
+	assert_int_equal(date_compare(holidays_after(&f->h,
+	    DAY(2023, 9, 14), 7), DAY(2023, 9, 25)), 0);
+}
+
+/* Easter Sunday by the rule of Gauss as corrected, for years of the file. */
+static long
+easter(int year)
+{
+	int a = year % 19, b = year / 100, c = year % 100;
+	int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+	int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+	int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+
+	return day_number(DAY(year, n / 31, n % 31 + 1));
+}
+
+static void
+the_file_holds_whole_years(void **state)
+{
+	struct fixture *f = *state;
+	int year;
+	size_t i;
+
+	for (year = 2018; year <= 2027; year++) {
+		long day = easter(year);
+
+		assert_true(holidays_know(&f->h, year));
+		assert_false(holidays_is_working(&f->h, day - 2));
+		assert_false(holidays_is_working(&f->h, day + 1));
+		assert_true(holidays_is_working(&f->h, day + 2));
+	}
+	assert_false(holidays_know(&f->h, 2017));
+	assert_false(holidays_know(&f->h, 2028));
+	/* No holiday is at a weekend or stands twice; all are in order. */
+	for (i = 0; i < f->h.count; i++) {
+		assert_false(day_is_weekend(f->h.days[i]));
+		assert_true(i == 0 || f->h.days[i - 1] < f->h.days[i]);
+	}
+	/* Eight a year, with two more in 2022 and one more in 2023. */
+	assert_int_equal(f->h.count, 10 * 8 + 2 + 1);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(day_numbers_go_both_ways),
+		cmocka_unit_test(weekends),
+		cmocka_unit_test(both_ends_are_left_out),
+		cmocka_unit_test(easter_and_christmas),
+		cmocka_unit_test(days_after),
+		cmocka_unit_test(the_file_holds_whole_years),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
