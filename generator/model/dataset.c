@@ -10,6 +10,8 @@
 #include "model/dataset_shape.h"
 #include "model/table.h"
 
+#define KPI_STEPS_MAX	6
+
 const char *
 comparator_word(enum comparator of)
 {
@@ -36,6 +38,40 @@ kpi_find(const struct kpi *kpi, enum comparator of)
 		if (kpi->series[i].of == of)
 			return &kpi->series[i];
 	return NULL;
+}
+
+struct figure *
+kpi_step(const struct kpi *kpi, const struct kpi_series *series,
+    size_t period, size_t step)
+{
+	return &series->steps[period * kpi->step_count + step];
+}
+
+struct figure
+kpi_step_share(const struct kpi *kpi, const struct kpi_series *series,
+    size_t period, size_t step)
+{
+	static const struct figure zero = { false, 0, 0 };
+	const struct figure *n = kpi_step(kpi, series, period, step);
+	const struct figure *d = n - 1;
+	struct figure share = { true, MARK_NOT_APPLICABLE, 0 };
+
+	if (n->missing || d->missing) {
+		share.mark = n->missing ? n->mark : d->mark;
+		if (d->missing && d->mark == MARK_CONFIDENTIAL)
+			share.mark = d->mark;
+	} else if (d->value > 0) {
+		share.missing = false;
+		share.mark = 0;
+		share.value = 100 * n->value / d->value;
+		if (n->value > 0 && figure_compare(&share, &zero,
+		    kpi->decimals) == 0) {
+			share.missing = true;
+			share.mark = MARK_LOW;
+			share.value = 0;
+		}
+	}
+	return share;
 }
 
 static bool
@@ -117,9 +153,91 @@ dataset_read_figure(const struct json_doc *json, const cJSON *node,
 	return false;
 }
 
+/* Is a step a count, and not above the one before? Reports where not. */
+static bool
+dataset_check_step(const struct json_doc *json, const cJSON *node,
+    size_t step, struct diag *d)
+{
+	double before = node->prev->valuedouble;
+
+	if (!dataset_is_whole(node, 0, 1e15)) {
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, node), "a step of a chain must be a "
+		    "whole number, zero or more");
+		return false;
+	}
+	if (step == 0 || node->valuedouble <= before)
+		return true;
+	diag_at(d, DIAG_JSON_VALUE, json->source, json_offset(json, node),
+	    "step %zu is %.15g, but the step before it, of which it is a part, "
+	    "is %.15g", step + 1, node->valuedouble, before);
+	return false;
+}
+
+/* [52, 38, 30]: a count for each step; or null or "missing" for them all. */
+static bool
+dataset_read_chain(const struct json_doc *json, const cJSON *node,
+    size_t step_count, struct figure *steps, struct diag *d)
+{
+	struct fraction none = { 0, 0 };
+	const cJSON *item;
+	size_t i = 0;
+
+	if (!cJSON_IsArray(node)) {
+		if (cJSON_IsNumber(node) || json_get(node, "n") != NULL ||
+		    json_get(node, "d") != NULL) {
+			diag_at(d, DIAG_JSON_TYPE, json->source,
+			    json_offset(json, node), "a value of a chain must "
+			    "be a list with a count for each step");
+			return false;
+		}
+		if (!dataset_read_figure(json, node, UNIT_COUNT, &steps[0],
+		    &none, d))
+			return false;
+		for (i = 1; i < step_count; i++)
+			steps[i] = steps[0];
+		return true;
+	}
+	if ((size_t)cJSON_GetArraySize(node) != step_count) {
+		diag_at(d, DIAG_JSON_LENGTH, json->source,
+		    json_offset(json, node), "%d counts for %zu steps: give "
+		    "one count for each step", cJSON_GetArraySize(node),
+		    step_count);
+		return false;
+	}
+	cJSON_ArrayForEach(item, node) {
+		if (!dataset_check_step(json, item, i, d))
+			return false;
+		steps[i++].value = item->valuedouble;
+	}
+	return true;
+}
+
+/* The chains of a series, and its figures: the share of the last step. */
+static bool
+dataset_read_chains(struct arena *a, const struct json_doc *json,
+    const cJSON *values, const struct kpi *kpi, struct kpi_series *series,
+    struct diag *d)
+{
+	const cJSON *item;
+	bool good = true;
+	size_t i = 0;
+
+	series->steps = arena_alloc(a, series->count * kpi->step_count,
+	    sizeof(*series->steps));
+	cJSON_ArrayForEach(item, values) {
+		good &= dataset_read_chain(json, item, kpi->step_count,
+		    kpi_step(kpi, series, i, 0), d);
+		series->figures[i] = kpi_step_share(kpi, series, i,
+		    kpi->step_count - 1);
+		i++;
+	}
+	return good;
+}
+
 static bool
 dataset_read_series(struct arena *a, const struct json_doc *json,
-    const cJSON *node, enum unit unit, struct kpi_series *series,
+    const cJSON *node, const struct kpi *kpi, struct kpi_series *series,
     struct diag *d)
 {
 	const cJSON *values = json_get(node, "values"), *periods, *item;
@@ -147,13 +265,43 @@ dataset_read_series(struct arena *a, const struct json_doc *json,
 	    sizeof(struct fraction));
 	cJSON_ArrayForEach(item, periods)
 		series->periods[i++] = json_text_of(item);
+	if (kpi->step_count > 0)
+		return dataset_read_chains(a, json, values, kpi, series, d);
 	i = 0;
 	cJSON_ArrayForEach(item, values) {
-		good &= dataset_read_figure(json, item, unit,
+		good &= dataset_read_figure(json, item, kpi->unit,
 		    &series->figures[i], &series->fractions[i], d);
 		i++;
 	}
 	return good;
+}
+
+static bool
+dataset_read_steps(struct arena *a, const struct json_doc *json,
+    struct kpi *kpi, struct diag *d)
+{
+	const cJSON *list = json_get(json->root, "steps"), *node;
+	size_t count = (size_t)cJSON_GetArraySize(list);
+
+	if (list == NULL)
+		return true;
+	if (count < 2 || count > KPI_STEPS_MAX) {
+		diag_at(d, DIAG_JSON_LENGTH, json->source,
+		    json_offset(json, list), "a chain has 2 to %d steps",
+		    KPI_STEPS_MAX);
+		return false;
+	}
+	if (kpi->unit != UNIT_PERCENT) {
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, json_get(json->root, "unit")),
+		    "a kpi with 'steps' must have the unit \"percent\": its "
+		    "figure is the last step as a share of the one before");
+		return false;
+	}
+	kpi->steps = arena_alloc(a, count, sizeof(*kpi->steps));
+	cJSON_ArrayForEach(node, list)
+		kpi->steps[kpi->step_count++] = json_text_of(node);
+	return true;
 }
 
 static struct kpi *
@@ -184,9 +332,11 @@ dataset_read_kpi(struct arena *a, const struct json_doc *json, struct diag *d)
 		    "'decimals' must be 0 to 3");
 		good = false;
 	}
+	if (!dataset_read_steps(a, json, kpi, d))
+		return NULL;
 	kpi->series = arena_alloc(a, kpi->series_count, sizeof(*kpi->series));
 	cJSON_ArrayForEach(node, list)
-		good &= dataset_read_series(a, json, node, kpi->unit,
+		good &= dataset_read_series(a, json, node, kpi,
 		    &kpi->series[i++], d);
 	node = json_get(root, "target");
 	kpi->has_target = node != NULL;

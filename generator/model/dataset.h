@@ -53,6 +53,7 @@ struct kpi_series {
 	struct ltext		*periods;	/* count of them */
 	struct figure		*figures;	/* count of them */
 	struct fraction		*fractions;	/* NULL in the end */
+	struct figure		*steps;		/* chain: period by period */
 	size_t			 count;		/* at least 1 */
 };
 
@@ -64,6 +65,8 @@ struct kpi {
 	enum counted		 counts;
 	struct kpi_series	*series;	/* the local one first */
 	size_t			 series_count;	/* at least 1 */
+	struct ltext		*steps;		/* of a chain, widest first */
+	size_t			 step_count;	/* 0: it is no chain */
 	bool			 has_target;
 	double			 target;
 	struct ltext		 target_period;
@@ -115,6 +118,22 @@ void	 dataset_free(struct dataset *dataset);
  * Gives:  NULL where there is none.
  */
 const struct kpi_series *kpi_find(const struct kpi *kpi, enum comparator of);
+
+/*
+ * How many were counted at a step of a chain.
+ * Takes:  period and step: below the series' count and the kpi's step_count.
+ */
+struct figure *kpi_step(const struct kpi *kpi, const struct kpi_series *series,
+	    size_t period, size_t step);
+
+/*
+ * A step of a chain as a percentage of the step before it, from the counts as
+ * they are now: once these are published, from published ones.
+ * Takes:  step: 1 or more.
+ * Gives:  missing where one of them is, and of nobody.
+ */
+struct figure kpi_step_share(const struct kpi *kpi,
+	    const struct kpi_series *series, size_t period, size_t step);
 
 /*
  * The printed word of a comparator, "local", and back.

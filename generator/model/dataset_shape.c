@@ -72,7 +72,8 @@ static const struct json_field series_fields[] = {
 	    "tables" },
 	{ "values", JSON_LIST, true, &any_item, NULL, "one value for each "
 	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
-	    "or {\"missing\": \"z\"} (not applicable)" },
+	    "or {\"missing\": \"z\"} (not applicable); of a chain, a list of "
+	    "counts, one for each step" },
 	{ "periods", JSON_LIST, false, &text_item, NULL, "its own periods, if "
 	    "they differ from the dataset's" },
 	END
@@ -104,6 +105,8 @@ static const struct json_field kpi_fields[] = {
 	{ "counts", JSON_WORD, true, NULL, counted_words, "what is counted" },
 	{ "periods", JSON_LIST, true, &text_item, NULL, "the periods, oldest "
 	    "first" },
+	{ "steps", JSON_LIST, false, &text_item, NULL, "the steps of a chain, "
+	    "each counting a part of the one before" },
 	{ "series", JSON_LIST, true, &series_item, NULL, "the values: local "
 	    "first, then comparators" },
 	{ "chart", JSON_OBJECT, false, kpi_chart_fields, NULL, "how it is "

@@ -95,7 +95,7 @@ counts_has_sum(const struct counts *g, size_t whole, const size_t *parts,
 	return false;
 }
 
-static size_t
+size_t
 counts_add_implied(struct counts *g, long long value)
 {
 	size_t i = counts_add(g, value, 0);

@@ -76,6 +76,11 @@ size_t	 counts_add(struct counts *g, long long value, int rank);
 size_t	 counts_add_change(struct counts *g, long long value, int rank);
 
 /*
+ * Add a count that is printed nowhere, but that readers can work out.
+ */
+size_t	 counts_add_implied(struct counts *g, long long value);
+
+/*
  * Say that cells are shown, or withheld, together: a numerator, the rest and
  * the denominator of one printed percentage. Zeros among them may be
  * withheld. A denominator that is not small may be known to readers even

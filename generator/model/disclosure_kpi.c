@@ -13,7 +13,10 @@
 
 #define KPI_COUNT_MOST	1e15
 
-/* The cells of one figure: a count has the first, a fraction all three. */
+/*
+ * The cells of one figure: a count has the first, a fraction all three. A
+ * chain has one for each step, then what is left between any two steps.
+ */
 enum layer {
 	LAYER_NUMERATOR,
 	LAYER_DENOMINATOR,
@@ -25,13 +28,14 @@ struct kpi_control {
 	struct kpi		*kpi;
 	struct counts		 counts;
 	size_t			 period_max;	/* of the longest series */
+	size_t			 layers;	/* of one figure */
 	size_t			*cells;		/* by series, period, layer */
 };
 
 static size_t *
 kpi_cells(const struct kpi_control *c, size_t series, size_t period)
 {
-	return &c->cells[(series * c->period_max + period) * LAYER__MAX];
+	return &c->cells[(series * c->period_max + period) * c->layers];
 }
 
 /* Groups first, the place itself last. */
@@ -71,6 +75,28 @@ kpi_add_fraction(struct kpi_control *c, size_t *cells,
 	    cells[LAYER_DENOMINATOR]);
 }
 
+/* The steps, and those who are lost between any step and a later one. */
+static void
+kpi_add_chain_cells(struct kpi_control *c, size_t *cells,
+    const struct figure *steps, int rank)
+{
+	size_t i, j, count = c->kpi->step_count, rest = count, parts[2];
+
+	if (steps[0].missing)
+		return;
+	for (i = 0; i < count; i++)
+		cells[i] = counts_add(&c->counts, (long long)steps[i].value,
+		    rank);
+	for (i = 0; i < count; i++)
+		for (j = i + 1; j < count; j++) {
+			cells[rest] = counts_add_implied(&c->counts,
+			    (long long)(steps[i].value - steps[j].value));
+			parts[0] = cells[j];
+			parts[1] = cells[rest++];
+			counts_add_sum(&c->counts, cells[i], parts, 2, true);
+		}
+}
+
 static void
 kpi_add_cells(struct kpi_control *c)
 {
@@ -83,7 +109,11 @@ kpi_add_cells(struct kpi_control *c)
 		for (i = 0; i < series->count; i++) {
 			size_t *cells = kpi_cells(c, s, i);
 
-			if (series->fractions[i].d > 0)
+			if (c->kpi->step_count > 0)
+				kpi_add_chain_cells(c, cells,
+				    kpi_step(c->kpi, series, i, 0),
+				    kpi_rank(series));
+			else if (series->fractions[i].d > 0)
 				kpi_add_fraction(c, cells,
 				    &series->fractions[i], kpi_rank(series));
 			else if (counts && !series->figures[i].missing)
@@ -130,12 +160,11 @@ kpi_add_inside(struct kpi_control *c, size_t part, size_t whole)
 {
 	const struct kpi_series *p = &c->kpi->series[part];
 	const struct kpi_series *w = &c->kpi->series[whole];
-	size_t i, at;
-	int layer;
+	size_t i, at, layer;
 
 	for (i = 0; i < p->count; i++) {
 		at = kpi_find_period(w, &p->periods[i]);
-		for (layer = 0; layer < LAYER__MAX && at < w->count; layer++) {
+		for (layer = 0; layer < c->layers && at < w->count; layer++) {
 			size_t x = kpi_cells(c, part, i)[layer];
 			size_t y = kpi_cells(c, whole, at)[layer];
 
@@ -173,15 +202,16 @@ kpi_fill_line(const struct kpi_control *c, struct sheet *sheet, size_t line,
     size_t series, const struct kpi_series *like)
 {
 	const struct kpi_series *from = &c->kpi->series[series];
-	size_t i, at, *to = &sheet->cells[line * sheet->line_len];
+	size_t i, j, at, *to = &sheet->cells[line * sheet->line_len];
 
-	for (i = 0; i < like->count; i++, to += LAYER__MAX) {
+	for (i = 0; i < like->count; i++, to += c->layers) {
 		at = kpi_find_period(from, &like->periods[i]);
 		if (at < from->count)
-			memcpy(to, kpi_cells(c, series, at), LAYER__MAX *
+			memcpy(to, kpi_cells(c, series, at), c->layers *
 			    sizeof(*to));
 		else
-			to[0] = to[1] = to[2] = COUNT_NONE;
+			for (j = 0; j < c->layers; j++)
+				to[j] = COUNT_NONE;
 	}
 }
 
@@ -197,7 +227,7 @@ kpi_add_groups(struct kpi_control *c)
 
 	if (group == NULL)
 		return;
-	sheet.line_len = like->count * LAYER__MAX;
+	sheet.line_len = like->count * c->layers;
 	sheet.cells = mem_alloc(c->kpi->series_count * sheet.line_len,
 	    sizeof(*sheet.cells));
 	for (s = 0; s < c->kpi->series_count; s++) {
@@ -230,7 +260,7 @@ kpi_add_periods(struct kpi_control *c, size_t first)
 			continue;
 		if (s < first)
 			return;		/* they have been looked at */
-		sheet.line_len += LAYER__MAX;
+		sheet.line_len += c->layers;
 	}
 	to = sheet.cells = mem_alloc(sheet.line_count * sheet.line_len,
 	    sizeof(*sheet.cells));
@@ -238,9 +268,9 @@ kpi_add_periods(struct kpi_control *c, size_t first)
 		for (s = first; s < c->kpi->series_count; s++) {
 			if (!kpi_same_periods(like, &c->kpi->series[s]))
 				continue;
-			memcpy(to, kpi_cells(c, s, i), LAYER__MAX *
+			memcpy(to, kpi_cells(c, s, i), c->layers *
 			    sizeof(*to));
-			to += LAYER__MAX;
+			to += c->layers;
 		}
 	sheet_find_sums(&c->counts, &sheet);
 	free(sheet.cells);
@@ -301,6 +331,30 @@ kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
 		kpi_withhold(figure, small, tally);
 }
 
+/* What may be shown of a chain: its steps, and the share of the last one. */
+static void
+kpi_settle_chain(struct kpi_control *c, struct kpi_series *series, size_t i,
+    const size_t *cells, struct disclosure_tally *tally)
+{
+	const struct disclosure_policy *policy = &c->counts.policy;
+	size_t step, count = c->kpi->step_count;
+
+	for (step = 0; step < count && cells[0] != COUNT_NONE; step++) {
+		struct figure *figure = kpi_step(c->kpi, series, i, step);
+		const struct count_cell *cell = &c->counts.cells[cells[step]];
+
+		if (cell->hidden) {
+			kpi_withhold(figure, cell->small, tally);
+		} else if (policy->method == DISCLOSURE_ROUND) {
+			tally->rounded = true;
+			figure->value = (double)counts_round(cell->value,
+			    policy->base);
+			kpi_mark_low(figure, cell->value == 0, 0);
+		}
+	}
+	series->figures[i] = kpi_step_share(c->kpi, series, i, count - 1);
+}
+
 /* A count with decimals, such as a mean, stands in no sum. */
 static void
 kpi_settle_mean(const struct disclosure_policy *policy, struct figure *figure,
@@ -332,6 +386,10 @@ kpi_settle_series(struct kpi_control *c, size_t s,
 		const size_t *cells = kpi_cells(c, s, i);
 		bool is_zero = figure->value <= 0;
 
+		if (c->kpi->step_count > 0) {
+			kpi_settle_chain(c, series, i, cells, tally);
+			continue;
+		}
 		if (cells[LAYER_NUMERATOR] != COUNT_NONE)
 			kpi_settle(c, figure, cells, tally);
 		else if (c->kpi->unit == UNIT_COUNT)
@@ -350,7 +408,9 @@ disclosure_kpi(struct kpi *kpi, const struct disclosure_policy *policy,
 	for (i = 0; i < kpi->series_count; i++)
 		if (kpi->series[i].count > c.period_max)
 			c.period_max = kpi->series[i].count;
-	count = kpi->series_count * c.period_max * LAYER__MAX;
+	c.layers = kpi->step_count > 0 ? kpi->step_count * (kpi->step_count +
+	    1) / 2 : LAYER__MAX;
+	count = kpi->series_count * c.period_max * c.layers;
 	c.cells = mem_alloc(count, sizeof(*c.cells));
 	for (i = 0; i < count; i++)
 		c.cells[i] = COUNT_NONE;

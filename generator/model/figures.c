@@ -1,6 +1,7 @@
 #include "model/figures.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/buf.h"
 #include "model/dataset.h"
@@ -32,6 +33,43 @@ figures_add(cJSON *object, const char *name, const struct figure *figure,
 	buf_release(&text);
 }
 
+/* The counts of a chain in one period, and their shares. */
+static void
+figures_add_step(cJSON *object, const struct kpi *kpi,
+    const struct kpi_series *series, size_t step, bool previous)
+{
+	size_t period = series->count - 1 - previous;
+	struct figure share;
+
+	figures_add(object, previous ? "previous" : "latest", kpi_step(kpi,
+	    series, period, step), UNIT_COUNT, 0);
+	if (step == 0)
+		return;
+	share = kpi_step_share(kpi, series, period, step);
+	figures_add(object, previous ? "previous_share" : "share", &share,
+	    kpi->unit, kpi->decimals);
+}
+
+static void
+figures_add_steps(cJSON *object, const struct kpi *kpi,
+    const struct kpi_series *series)
+{
+	cJSON *steps, *one;
+	char number[24];
+	size_t i;
+
+	if (kpi->step_count == 0)
+		return;
+	steps = cJSON_AddObjectToObject(object, "step");
+	for (i = 0; i < kpi->step_count; i++) {
+		snprintf(number, sizeof(number), "%zu", i + 1);
+		one = cJSON_AddObjectToObject(steps, number);
+		figures_add_step(one, kpi, series, i, false);
+		if (series->count > 1)
+			figures_add_step(one, kpi, series, i, true);
+	}
+}
+
 static void
 figures_add_series(cJSON *object, const struct kpi *kpi,
     const struct kpi_series *series, enum lang lang)
@@ -40,6 +78,7 @@ figures_add_series(cJSON *object, const struct kpi *kpi,
 	const struct ltext *period = &series->periods[series->count - 1];
 	struct figure change;
 
+	figures_add_steps(object, kpi, series);
 	figures_add(object, "latest", last, kpi->unit, kpi->decimals);
 	cJSON_AddStringToObject(object, "period",
 	    ltext_get(period, lang, NULL));

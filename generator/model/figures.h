@@ -19,7 +19,10 @@ struct kpi;
  * language:
  *   kpi.ID: latest, previous, change, period, previous_period, target,
  *           target_period; the same first five under family, region, nation
- *           and national where the kpi has that comparator
+ *           and national where the kpi has that comparator; of a chain also
+ *           step.N.latest, step.N.share, step.N.previous and
+ *           step.N.previous_share: a count, from step 1, and its percentage
+ *           of the step before, from step 2
  *   table.ID.total: one name for each column with figures in the total row
  * A name whose figure does not exist (no previous period, no target) is left
  * out, so that using it is an error.

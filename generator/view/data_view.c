@@ -100,25 +100,6 @@ data_view_figure(struct arena *a, const struct page_site *site,
 	return view;
 }
 
-/* What the marks on a card mean, each once. */
-static void
-data_view_card_notes(cJSON *view, const struct edition *e,
-    const struct dataset *set, enum lang lang)
-{
-	const struct kpi *kpi = set->kpi;
-	struct buf met = BUF_INIT;
-	size_t i;
-
-	for (i = 0; i < kpi->series_count; i++) {
-		const struct kpi_series *s = &kpi->series[i];
-
-		if (s->figures[s->count - 1].missing)
-			buf_putc(&met, s->figures[s->count - 1].mark);
-	}
-	figure_view_notes(view, e->c, set, lang, met.data);
-	buf_release(&met);
-}
-
 cJSON *
 data_view_card(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
@@ -126,7 +107,7 @@ data_view_card(struct arena *a, const struct page_site *site,
 {
 	cJSON *view = figure_view_card(e->c, set, lang);
 
-	data_view_card_notes(view, e, set, lang);
+	figure_view_card_notes(view, e->c, set, lang);
 	data_view_lang(view, e, lang);
 	value_add(view, "url", page_url(a, site, page, address_data(a, e->c,
 	    e->doc, set, e->lang)));

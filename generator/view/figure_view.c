@@ -166,6 +166,67 @@ figure_view_table(struct figure_builder *b, cJSON *view,
 	}
 }
 
+/*
+ * A column of a chain: a step, or its share of the step before; under the
+ * name of the series where there are several.
+ */
+static void
+figure_view_step_column(struct figure_builder *b, cJSON *columns,
+    const struct kpi *kpi, const struct kpi_series *series, size_t step,
+    bool is_share)
+{
+	const char *name = ltext_get(&kpi->steps[step], b->lang, NULL);
+	struct ltext title = { { NULL } };
+	struct buf text = BUF_INIT;
+
+	if (kpi->series_count > 1)
+		buf_printf(&text, "%s: ", ltext_get(&series->name, b->lang,
+		    NULL));
+	if (is_share)
+		strings_put(&text, b->c->strings, b->lang, "chain_share",
+		    "step", name, NULL);
+	else
+		buf_puts(&text, name);
+	title.by[b->lang] = text.data;
+	figure_view_column(columns, &title, NULL, true, b->lang);
+	buf_release(&text);
+}
+
+static void
+figure_view_chain_columns(struct figure_builder *b, cJSON *columns,
+    const struct kpi *kpi, const struct kpi_series *series)
+{
+	size_t step;
+
+	for (step = 0; step < kpi->step_count; step++) {
+		figure_view_step_column(b, columns, kpi, series, step, false);
+		if (step > 0)
+			figure_view_step_column(b, columns, kpi, series, step,
+			    true);
+	}
+}
+
+/* The counts and shares of a chain; "[z]" where it has no such period. */
+static void
+figure_view_chain_cells(struct figure_builder *b, cJSON *row,
+    const struct kpi *kpi, const struct kpi_series *series, size_t period)
+{
+	struct figure none = { true, MARK_NOT_APPLICABLE, 0 }, share = none;
+	bool has = period < series->count;
+	size_t step;
+
+	for (step = 0; step < kpi->step_count; step++) {
+		figure_view_figure(b, row, "is_figure", has ? kpi_step(kpi,
+		    series, period, step) : &none, UNIT_COUNT, 0);
+		if (step == 0)
+			continue;
+		if (has)
+			share = kpi_step_share(kpi, series, period, step);
+		figure_view_figure(b, row, "is_figure", &share, kpi->unit,
+		    kpi->decimals);
+	}
+}
+
 /* The index of a period in a series, or its count where it has none. */
 static size_t
 figure_view_find_period(const struct kpi_series *series,
@@ -193,6 +254,11 @@ figure_view_kpi_row(struct figure_builder *b, cJSON *rows,
 	value_add_ltext(cell, "text", period, b->lang);
 	for (i = 0; i < kpi->series_count; i++) {
 		at = figure_view_find_period(&kpi->series[i], period, b->lang);
+		if (kpi->step_count > 0) {
+			figure_view_chain_cells(b, row, kpi, &kpi->series[i],
+			    at);
+			continue;
+		}
 		figure_view_figure(b, row, "is_figure",
 		    at < kpi->series[i].count ? &kpi->series[i].figures[at] :
 		    &none, kpi->unit, kpi->decimals);
@@ -225,8 +291,12 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 	    "figure_period");
 	figure_view_column(columns, &period, NULL, false, b->lang);
 	for (i = 0; i < kpi->series_count; i++)
-		figure_view_column(columns, &kpi->series[i].name, NULL, true,
-		    b->lang);
+		if (kpi->step_count > 0)
+			figure_view_chain_columns(b, columns, kpi,
+			    &kpi->series[i]);
+		else
+			figure_view_column(columns, &kpi->series[i].name, NULL,
+			    true, b->lang);
 	for (i = 0; i < kpi->series_count; i++)
 		for (j = 0; j < kpi->series[i].count; j++)
 			if (!figure_view_period_seen(kpi, i,
@@ -382,6 +452,37 @@ figure_view_comparators(cJSON *card, const struct kpi *kpi,
 	value_add_flag(card, "has_comparators", cJSON_GetArraySize(list) > 0);
 }
 
+/* "With a need: 38 (73%)": the steps of the latest chain, in short. */
+static void
+figure_view_card_steps(cJSON *card, const struct context *c,
+    const struct kpi *kpi, const struct kpi_series *series, enum lang lang)
+{
+	cJSON *list = value_add_list(card, "steps"), *one;
+	size_t step, last = series->count - 1;
+	struct buf text = BUF_INIT, share = BUF_INIT;
+	struct figure figure;
+
+	for (step = 0; step < kpi->step_count; step++) {
+		buf_clear(&text);
+		buf_clear(&share);
+		figure_put(&text, kpi_step(kpi, series, last, step),
+		    UNIT_COUNT, 0);
+		figure = step > 0 ? kpi_step_share(kpi, series, last, step) :
+		    (struct figure){ true, MARK_NOT_APPLICABLE, 0 };
+		one = value_append(list);
+		value_add_ltext(one, "name", &kpi->steps[step], lang);
+		if (!figure.missing) {
+			figure_put(&share, &figure, kpi->unit, kpi->decimals);
+			strings_put(&text, c->strings, lang, "chain_of",
+			    "share", share.data, NULL);
+		}
+		value_add(one, "value", text.data);
+	}
+	value_add_flag(card, "has_steps", kpi->step_count > 0);
+	buf_release(&text);
+	buf_release(&share);
+}
+
 cJSON *
 figure_view_card(const struct context *c, const struct dataset *set,
     enum lang lang)
@@ -403,6 +504,7 @@ figure_view_card(const struct context *c, const struct dataset *set,
 		figure_view_direction(card, c, lang, kpi, local);
 	else
 		figure_view_no_direction(card);
+	figure_view_card_steps(card, c, kpi, local, lang);
 	figure_view_comparators(card, kpi, local, lang);
 	if (kpi->has_target)
 		figure_put(&text, &target, kpi->unit, kpi->decimals);
@@ -410,4 +512,29 @@ figure_view_card(const struct context *c, const struct dataset *set,
 	value_add_ltext(card, "target_period", &kpi->target_period, lang);
 	figure_view_source(card, set, lang);
 	return card;
+}
+
+void
+figure_view_card_notes(cJSON *view, const struct context *c,
+    const struct dataset *set, enum lang lang)
+{
+	const struct kpi *kpi = set->kpi;
+	const struct figure *figure;
+	struct buf met = BUF_INIT;
+	size_t i, step;
+
+	for (i = 0; i < kpi->series_count; i++) {
+		const struct kpi_series *s = &kpi->series[i];
+
+		for (step = 0; step < kpi->step_count; step++) {
+			figure = kpi_step(kpi, s, s->count - 1, step);
+			if (figure->missing)
+				buf_putc(&met, figure->mark);
+		}
+		figure = &s->figures[s->count - 1];
+		if (figure->missing)
+			buf_putc(&met, figure->mark);
+	}
+	figure_view_notes(view, c, set, lang, met.data);
+	buf_release(&met);
 }

@@ -61,29 +61,6 @@ pdf_piece_put_meeting(struct buf *out, const struct edition *pack)
 	locale_put_date(out, pack->lang, pack->doc->agenda->date, false);
 }
 
-/* Each mark that stands for one of the latest figures is explained once. */
-static void
-pdf_piece_notes(cJSON *notes, const struct context *c,
-    const struct kpi *kpi, enum lang lang)
-{
-	static const char marks[] = "xz";
-	static const char *const keys[] = { "missing_x", "missing_z" };
-	size_t i, j;
-
-	for (i = 0; marks[i] != '\0'; i++)
-		for (j = 0; j < kpi->series_count; j++) {
-			const struct kpi_series *series = &kpi->series[j];
-			const struct figure *last =
-			    &series->figures[series->count - 1];
-
-			if (!last->missing || last->mark != marks[i])
-				continue;
-			value_add(value_append(notes), "text",
-			    strings_get(c->strings, lang, keys[i]));
-			break;
-		}
-}
-
 cJSON *
 pdf_piece_card(const struct context *c, const struct dataset *set,
     enum lang lang)
@@ -91,7 +68,6 @@ pdf_piece_card(const struct context *c, const struct dataset *set,
 	cJSON *view = figure_view_card(c, set, lang);
 
 	pdf_piece_frame(view, c, lang);
-	pdf_piece_notes(value_add_list(view, "missing_notes"), c,
-	    set->kpi, lang);
+	figure_view_card_notes(view, c, set, lang);
 	return view;
 }

@@ -34,7 +34,7 @@ attempt_add_secret(struct attempt *t, long long truth)
 	return var;
 }
 
-static size_t
+static inline size_t
 attempt_add_free(struct attempt *t, long long truth)
 {
 	return adversary_add(&t->adversary, truth, 0, ADVERSARY_FAR);

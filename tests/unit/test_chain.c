@@ -1,0 +1,186 @@
+/* Chains of steps: what is read, refused, shown, and bound in prose. */
+#include "unit.h"
+
+#include <cjson/cJSON.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "load/strings.h"
+#include "model/dataset.h"
+#include "model/disclosure.h"
+#include "model/document.h"
+#include "model/figures.h"
+#include "model/site.h"
+#include "render/data_file.h"
+#include "view/context.h"
+#include "view/figure_view.h"
+
+#define CHAIN_KPI(counts, unit, steps, values) \
+	"{\"kind\": \"kpi\", \"title\": \"Support\", \"measure\": \"M\", " \
+	"\"unit\": \"" unit "\", \"decimals\": 1, \"better\": \"higher\", " \
+	"\"counts\": \"" counts "\", \"periods\": [\"2023/24\", " \
+	"\"2024/25\"], \"steps\": " steps ", \"series\": [{\"of\": \"local\"," \
+	" \"name\": \"Here\", \"values\": " values "}]}"
+
+#define CHAIN_STEPS	"[\"Children\", \"In need\", \"Attended\"]"
+
+struct fixture {
+	struct arena	 arena;
+	struct diag	*diag;
+	struct dataset	*set;
+};
+
+static void
+fixture_read(struct fixture *f, const char *text)
+{
+	memset(f, 0, sizeof(*f));
+	f->diag = diag_new();
+	f->set = dataset_parse(&f->arena, "data/support.json", text,
+	    strlen(text), f->diag);
+}
+
+static void
+fixture_end(struct fixture *f)
+{
+	dataset_free(f->set);
+	diag_free(f->diag);
+	arena_release(&f->arena);
+}
+
+static void
+refuses(const char *text)
+{
+	struct fixture f;
+
+	fixture_read(&f, text);
+	assert_null(f.set);
+	assert_int_equal(diag_count(f.diag, DIAG_LEVEL_ERROR), 1);
+	fixture_end(&f);
+}
+
+static void
+chains_are_checked(void **state)
+{
+	(void)state;
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[52, 38, 39], null]"));
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[52, 38], null]"));
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[52, 38.5, 30], null]"));
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[52, -1, -1], null]"));
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS, "[73, null]"));
+	refuses(CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[{\"n\": 7, \"d\": 52}, null]"));
+	refuses(CHAIN_KPI("meetings", "percent", "[\"Children\"]",
+	    "[[52], null]"));
+	refuses(CHAIN_KPI("meetings", "count", CHAIN_STEPS,
+	    "[[52, 38, 30], null]"));
+}
+
+static void
+the_figure_is_the_last_share(void **state)
+{
+	const struct kpi_series *s;
+	struct figure share;
+	struct fixture f;
+
+	(void)state;
+	fixture_read(&f, CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[50, 40, 30], [9, 0, 0]]"));
+	assert_non_null(f.set);
+	s = &f.set->kpi->series[0];
+	assert_false(s->figures[0].missing);
+	assert_float_equal(s->figures[0].value, 75, 1e-9);
+	share = kpi_step_share(f.set->kpi, s, 0, 1);
+	assert_float_equal(share.value, 80, 1e-9);
+	assert_true(s->figures[1].missing);	/* of nobody */
+	assert_int_equal(s->figures[1].mark, MARK_NOT_APPLICABLE);
+	fixture_end(&f);
+}
+
+static void
+steps_are_bound(void **state)
+{
+	struct document doc;
+	struct fixture f;
+	cJSON *names, *kpi, *step;
+
+	(void)state;
+	fixture_read(&f, CHAIN_KPI("meetings", "percent", CHAIN_STEPS,
+	    "[[1000, 40, 20], [1543, 38, 30]]"));
+	assert_non_null(f.set);
+	memset(&doc, 0, sizeof(doc));
+	doc.datasets = &f.set;
+	doc.dataset_count = 1;
+	names = figures_build(&doc, LANG_CY);
+	kpi = cJSON_GetObjectItem(cJSON_GetObjectItem(names, "kpi"),
+	    "support");
+	step = cJSON_GetObjectItem(kpi, "step");
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(
+	    cJSON_GetObjectItem(step, "1"), "latest")), "1,543");
+	assert_null(cJSON_GetObjectItem(cJSON_GetObjectItem(step, "1"),
+	    "share"));
+	step = cJSON_GetObjectItem(step, "3");
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(step,
+	    "share")), "78.9%");
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(step,
+	    "previous_share")), "50.0%");
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(kpi,
+	    "latest")), "78.9%");
+	cJSON_Delete(names);
+	fixture_end(&f);
+}
+
+/* Two of 38 did not attend: one of the two counts must go. */
+static void
+losses_are_protected(void **state)
+{
+	struct context c;
+	struct buf csv = BUF_INIT;
+	struct fixture f;
+	cJSON *card;
+
+	(void)state;
+	fixture_read(&f, CHAIN_KPI("children", "percent", CHAIN_STEPS,
+	    "[[90, 60, 45], [90, 38, 36]]"));
+	assert_non_null(f.set);
+	disclosure_apply(f.set, &disclosure_default, f.diag);
+	memset(&c, 0, sizeof(c));
+	c.strings = strings_read(&f.arena, f.diag);
+	assert_non_null(c.strings);
+	data_put_csv(&csv, &c, f.set, LANG_EN);
+	assert_string_equal(csv.data, "Period,Children,In need,"
+	    "In need: percentage of the step before,Attended,"
+	    "Attended: percentage of the step before\r\n"
+	    "2023/24,90,60,66.7,45,75.0\r\n"
+	    "2024/25,90,38,42.2,[c],[c]\r\n");
+	card = figure_view_card(&c, f.set, LANG_CY);
+	figure_view_card_notes(card, &c, f.set, LANG_CY);
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(card,
+	    "latest")), "[c]");
+	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(card,
+	    "steps")), 3);
+	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(card,
+	    "missing_notes")), 1);
+	cJSON_Delete(card);
+	buf_release(&csv);
+	strings_free((struct strings *)(uintptr_t)c.strings);
+	fixture_end(&f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(chains_are_checked),
+		cmocka_unit_test(the_figure_is_the_last_share),
+		cmocka_unit_test(steps_are_bound),
+		cmocka_unit_test(losses_are_protected),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
