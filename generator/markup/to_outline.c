@@ -161,13 +161,19 @@ outline_table(struct walk *w, const struct walk_item *item)
 static void
 outline_caption(struct walk *w, const struct walk_item *item)
 {
-	struct buf label = BUF_INIT;
+	struct outline_walk *s = w->state;
+	struct outline_mark *mark;
+	struct buf text = BUF_INIT;
 
-	buf_printf(&label, "%s %u: ", w->labels->table, item->number);
-	outline_put(w, item, OUTLINE_CAPTION, outline_text(w, item->node,
-	    label.data));
+	buf_printf(&text, "%s %u: ", w->labels->table, item->number);
+	mark = outline_put(w, item, OUTLINE_CAPTION, outline_text(w,
+	    item->node, text.data));
+	mark->id = arena_printf(s->outline->arena, "%stable-%u",
+	    w->options->id_prefix != NULL ? w->options->id_prefix : "",
+	    item->number);
+	mark->title = mark->text;
 	outline_down(w);
-	buf_release(&label);
+	buf_release(&text);
 }
 
 static void

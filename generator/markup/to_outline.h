@@ -43,6 +43,10 @@ struct outline_mark {
 	const char		*text;	/* HEADING, CAPTION: its words; FIGURE:
 					 * description; LINK: what is said of
 					 * it; NULL: any words will do */
+	const char		*id;	/* CAPTION, FIGURE with a number: its
+					 * anchor, else NULL */
+	const char		*title;	/* the same: as lists of tables and of
+					 * figures have it */
 	const char		*path;	/* the file that says so */
 	const struct source	*source;	/* that file, or NULL */
 	size_t			 offset;	/* in it */

@@ -10,8 +10,8 @@
 #include "markup/to_outline.h"
 #include "model/document.h"
 #include "view/context.h"
+#include "view/part_outline.h"
 #include "view/pdf_layout.h"
-#include "view/pdf_outline_section.h"
 #include "view/pdf_view.h"
 
 /* What each step of a part needs. */
@@ -79,6 +79,23 @@ pdf_outline_entry(struct outline *o, const cJSON *mark)
 	o->depth--;
 }
 
+/* A list of tables or figures, below the contents. */
+static void
+pdf_outline_entries(struct pdf_outline_builder *b, const char *name,
+    const char *key)
+{
+	const cJSON *entry;
+
+	if (pdf_outline_count(b->view, name) == 0)
+		return;
+	pdf_outline_message(b, 2, key);
+	outline_add(b->o, OUTLINE_CONTENTS, NULL);
+	b->o->depth++;
+	cJSON_ArrayForEach(entry, json_get(b->view, name))
+		pdf_outline_entry(b->o, entry);
+	b->o->depth--;
+}
+
 static void
 pdf_outline_contents(struct pdf_outline_builder *b)
 {
@@ -93,6 +110,8 @@ pdf_outline_contents(struct pdf_outline_builder *b)
 			pdf_outline_entry(b->o, child);
 	}
 	b->o->depth--;
+	pdf_outline_entries(b, "table_list", "pdf_tables");
+	pdf_outline_entries(b, "figure_list", "pdf_figures");
 }
 
 static void
@@ -144,7 +163,7 @@ pdf_outline_plan(struct pdf_outline_builder *b)
 	pdf_outline_message(b, 1, "pdf_summary");
 	if (pdf_outline_count(b->view, "cards") > 0)
 		pdf_outline_message(b, 2, "key_figures");
-	pdf_outline_sections(b->o, b->part);
+	part_outline_sections(b->o, b->part);
 	pdf_outline_glossary(b);
 	pdf_outline_about(b, "facts_of_plan");
 }
@@ -172,7 +191,7 @@ pdf_outline_recommendations(struct pdf_outline_builder *b)
 			outline_add(b->o, OUTLINE_ITEM, NULL);
 		b->o->depth += count > 1;
 		text = json_text_of(node);
-		pdf_outline_json_text(b->o, b->part, node,
+		part_outline_json_text(b->o, b->part, node,
 		    edition_text(e, &text));
 		b->o->depth -= count > 1;
 	}
@@ -216,7 +235,7 @@ pdf_outline_report(struct pdf_outline_builder *b)
 		head->columns = 2;
 	}
 	pdf_outline_recommendations(b);
-	pdf_outline_sections(b->o, b->part);
+	part_outline_sections(b->o, b->part);
 	if (pdf_outline_count(b->view, "background_papers") > 0)
 		pdf_outline_message(b, 1, "background_papers");
 	pdf_outline_contacts(b);

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "load/markdown.h"
 #include "load/strings.h"
+#include "markup/to_outline.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/numbering.h"
@@ -16,6 +17,7 @@
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
+#include "view/part_outline.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
 #include "view/pdf_report_view.h"
@@ -245,6 +247,34 @@ pdf_part_marks(struct pdf_part_builder *b)
 	    DOCUMENT_PLAN ? "facts_of_plan" : "facts_of_report");
 }
 
+/* The numbered tables, or figures, each with its place. */
+static void
+pdf_part_list(struct pdf_part_builder *b, const struct outline *outline,
+    enum outline_kind kind, const char *name)
+{
+	cJSON *list = value_add_list(b->view, name);
+	const struct outline_mark *mark;
+	size_t i;
+
+	for (i = 0; i < outline->count; i++) {
+		mark = &outline->marks[i];
+		if (mark->kind == kind && mark->id != NULL)
+			pdf_part_mark(list, mark->id, mark->title, NULL);
+	}
+	value_add_flag(b->view, arena_printf(b->a, "has_%s", name),
+	    cJSON_GetArraySize(list) > 0);
+}
+
+static void
+pdf_part_lists(struct pdf_part_builder *b)
+{
+	struct outline outline = { .arena = b->a };
+
+	part_outline_sections(&outline, b->part);
+	pdf_part_list(b, &outline, OUTLINE_CAPTION, "table_list");
+	pdf_part_list(b, &outline, OUTLINE_FIGURE, "figure_list");
+}
+
 static void
 pdf_part_cards(struct pdf_part_builder *b)
 {
@@ -378,6 +408,7 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	pdf_part_item(&b, &layout->edition);
 	pdf_part_glossary(&b);
 	pdf_part_marks(&b);
+	pdf_part_lists(&b);
 	pdf_part_cards(&b);
 	pdf_part_chapters(&b);
 	pdf_part_about(&b);

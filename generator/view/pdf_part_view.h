@@ -21,6 +21,9 @@
  *   marks               [{id, title, number, children [the same, without
  *                       children], has_children}]: sections and the rest,
  *                       for contents and bookmarks
+ *   table_list, figure_list
+ *                       [{id, title}] of those with numbers, for the lists
+ *                       below the contents; has_table_list, has_figure_list
  *   cards               [cards of figure_view] with has_cards
  *   chapters            [{id, chapter_title, first, count}]: sections that
  *                       belong together, by index; body and pages (name of

@@ -1,4 +1,4 @@
-#include "view/pdf_outline_section.h"
+#include "view/part_outline.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -20,19 +20,20 @@
 #include "view/pdf_layout.h"
 
 /* What the hooks need while the marks of one text are added. */
-struct pdf_outline_text {
+struct part_outline_text {
 	struct outline			*outline;
 	const struct pdf_part		*part;
 	const struct section_text	*text;
 	struct markup_counts		 counts;
 	unsigned			 figures;	/* charts so far */
+	const char			*prefix;	/* of ids */
 };
 
 /* Whether a link is one, not where it leads: that is judged elsewhere. */
 static const char *
-pdf_outline_link(void *data, const char *url, cmark_node *node)
+part_outline_link(void *data, const char *url, cmark_node *node)
 {
-	struct pdf_outline_text *t = data;
+	struct part_outline_text *t = data;
 	const struct edition *e = &t->part->edition;
 	struct reference ref;
 
@@ -47,10 +48,10 @@ pdf_outline_link(void *data, const char *url, cmark_node *node)
 }
 
 static bool
-pdf_outline_image(void *data, const char *url, cmark_node *node,
+part_outline_image(void *data, const char *url, cmark_node *node,
     struct markup_image *image)
 {
-	struct pdf_outline_text *t = data;
+	struct part_outline_text *t = data;
 	enum diag_id problem;
 	const char *message;
 
@@ -61,7 +62,7 @@ pdf_outline_image(void *data, const char *url, cmark_node *node,
 }
 
 static const char *
-pdf_outline_number(const struct pdf_outline_text *t, const char *key,
+part_outline_number(const struct part_outline_text *t, const char *key,
     unsigned number, const char *after)
 {
 	struct arena *a = t->outline->arena;
@@ -77,7 +78,7 @@ pdf_outline_number(const struct pdf_outline_text *t, const char *key,
 }
 
 static void
-pdf_outline_list(struct outline *o, const cJSON *items)
+part_outline_list(struct outline *o, const cJSON *items)
 {
 	const cJSON *item;
 
@@ -91,51 +92,82 @@ pdf_outline_list(struct outline *o, const cJSON *items)
 
 /* The rows, and the lists in their cells. */
 static void
-pdf_outline_table(struct outline *o, const cJSON *view, const char *caption)
+part_outline_rows(struct outline *o, const cJSON *view)
 {
-	struct outline_mark *mark = outline_add(o, OUTLINE_TABLE, NULL);
 	const cJSON *row, *cell;
-	size_t at = o->count - 1;
+	size_t at = o->count - 2;	/* of the table: its caption is last */
 
-	mark->columns = mark->heads = (unsigned)cJSON_GetArraySize(
-	    json_get(view, "columns"));
-	mark->rows = 1;
-	o->depth++;
-	outline_add(o, OUTLINE_CAPTION, caption);
 	cJSON_ArrayForEach(row, json_get(view, "rows")) {
 		o->marks[at].rows++;
 		cJSON_ArrayForEach(cell, json_get(row, "cells")) {
 			o->marks[at].sides += (unsigned)cJSON_IsTrue(
 			    json_get(cell, "is_header"));
 			if (cJSON_IsTrue(json_get(cell, "is_list")))
-				pdf_outline_list(o, json_get(cell, "items"));
+				part_outline_list(o, json_get(cell, "items"));
 		}
 	}
+}
+
+/* A table that is numbered has a place in the list of tables. */
+static void
+part_outline_table(struct part_outline_text *t, const cJSON *view,
+    const char *caption, unsigned number)
+{
+	struct outline *o = t->outline;
+	struct outline_mark *mark = outline_add(o, OUTLINE_TABLE, NULL);
+
+	mark->columns = mark->heads = (unsigned)cJSON_GetArraySize(
+	    json_get(view, "columns"));
+	mark->rows = 1;
+	o->depth++;
+	mark = outline_add(o, OUTLINE_CAPTION, caption);
+	if (number > 0) {
+		mark->id = arena_printf(o->arena, "%stable-%u", t->prefix,
+		    number);
+		mark->title = caption;
+	}
+	part_outline_rows(o, view);
 	o->depth--;
 }
 
+/* Where the author has no words for a chart, the data have: any will do. */
 static void
-pdf_outline_dataset(struct pdf_outline_text *t,
+part_outline_chart(struct part_outline_text *t,
+    const struct markdown_embed *embed, const char *title)
+{
+	struct outline_mark *mark = outline_add(t->outline, OUTLINE_FIGURE,
+	    *embed->alt != '\0' ? embed->alt : NULL);
+
+	t->figures++;
+	mark->id = arena_printf(t->outline->arena, "%sfigure_%u", t->prefix,
+	    t->figures);
+	mark->title = part_outline_number(t, "figure_number", t->figures,
+	    arena_printf(t->outline->arena, ": %s", title));
+}
+
+static void
+part_outline_dataset(struct part_outline_text *t,
     const struct markdown_embed *embed, const struct dataset *set)
 {
 	struct outline *o = t->outline;
+	bool is_chart = embed->kind == MARKDOWN_KIND_CHART;
 	cJSON *view = figure_view_build(t->part->edition.c, set,
 	    t->text->lang, embed->title);
 	const char *title = *embed->title != '\0' ? embed->title :
 	    arena_strdup(o->arena, json_string(view, "title"));
 
-	if (embed->kind == MARKDOWN_KIND_CHART) {
-		/* Where the author has no words, the data have: any will do. */
-		outline_add(o, OUTLINE_FIGURE, *embed->alt != '\0' ?
-		    embed->alt : NULL);
-		t->figures++;
-	}
+	if (is_chart)
+		part_outline_chart(t, embed, title);
 	o->path = set->path;
 	o->source = NULL;
-	pdf_outline_table(o, view, embed->kind == MARKDOWN_KIND_CHART ?
-	    pdf_outline_number(t, "figure_data_caption", t->figures, "") :
-	    pdf_outline_number(t, "table_number", ++t->counts.tables,
-	    arena_printf(o->arena, ": %s", title)));
+	if (is_chart)
+		part_outline_table(t, view, part_outline_number(t,
+		    "figure_data_caption", t->figures, ""), 0);
+	else
+		part_outline_table(t, view, part_outline_number(t,
+		    "table_number", t->counts.tables + 1, arena_printf(
+		    o->arena, ": %s", title)), t->counts.tables + 1);
+	t->counts.tables += !is_chart;
 	if (set->source_url != NULL && ltext_given(&set->source_title))
 		outline_add(o, OUTLINE_LINK, arena_strdup(o->arena,
 		    json_string(view, "source_title")));
@@ -145,10 +177,10 @@ pdf_outline_dataset(struct pdf_outline_text *t,
 }
 
 static void
-pdf_outline_embed(void *data, const struct markdown_embed *embed,
+part_outline_embed(void *data, const struct markdown_embed *embed,
     struct buf *out)
 {
-	struct pdf_outline_text *t = data;
+	struct part_outline_text *t = data;
 	const struct dataset *set = document_find_dataset(
 	    t->part->edition.doc, embed->id, NULL);
 
@@ -156,11 +188,11 @@ pdf_outline_embed(void *data, const struct markdown_embed *embed,
 	/* A card is text alone. */
 	if (set != NULL && (embed->kind == MARKDOWN_KIND_CHART ||
 	    embed->kind == MARKDOWN_KIND_TABLE))
-		pdf_outline_dataset(t, embed, set);
+		part_outline_dataset(t, embed, set);
 }
 
 static struct markup_options
-pdf_outline_options(struct pdf_outline_text *t,
+part_outline_options(struct part_outline_text *t,
     const struct markup_labels *labels)
 {
 	struct markup_options o = { 0 };
@@ -169,22 +201,24 @@ pdf_outline_options(struct pdf_outline_text *t,
 	o.page_lang = t->part->edition.lang;
 	o.labels = labels;
 	o.hooks.data = t;
-	o.hooks.link = pdf_outline_link;
-	o.hooks.image = pdf_outline_image;
-	o.hooks.embed = pdf_outline_embed;
+	o.hooks.link = part_outline_link;
+	o.hooks.image = part_outline_image;
+	o.hooks.embed = part_outline_embed;
 	o.counts = &t->counts;
+	o.id_prefix = t->prefix;
 	return o;
 }
 
 static void
-pdf_outline_section(struct outline *outline, const struct pdf_part *part,
+part_outline_section(struct outline *outline, const struct pdf_part *part,
     size_t index)
 {
 	const struct edition *e = &part->edition;
-	struct pdf_outline_text t = { outline, part, section_text_for(
-	    &e->doc->sections[index], e->lang), { 0 }, 0 };
+	struct part_outline_text t = { outline, part, section_text_for(
+	    &e->doc->sections[index], e->lang), { 0 }, 0,
+	    pdf_part_prefix(outline->arena, part, index) };
 	struct markup_labels labels = labels_build(e->c, t.text->lang);
-	struct markup_options o = pdf_outline_options(&t, &labels);
+	struct markup_options o = part_outline_options(&t, &labels);
 
 	t.counts.tables = e->numbering[index].tables;
 	t.counts.footnotes = e->numbering[index].footnotes;
@@ -195,36 +229,37 @@ pdf_outline_section(struct outline *outline, const struct pdf_part *part,
 }
 
 void
-pdf_outline_sections(struct outline *outline, const struct pdf_part *part)
+part_outline_sections(struct outline *outline, const struct pdf_part *part)
 {
 	size_t i;
 
 	for (i = 0; i < part->edition.doc->section_count; i++)
-		pdf_outline_section(outline, part, i);
+		part_outline_section(outline, part, i);
 	outline->source = NULL;
 	outline->path = part->edition.doc->json->source->path;
 }
 
 static size_t
-pdf_outline_offset(void *data, size_t offset)
+part_outline_offset(void *data, size_t offset)
 {
 	(void)offset;
 	return *(const size_t *)data;
 }
 
 void
-pdf_outline_json_text(struct outline *outline, const struct pdf_part *part,
+part_outline_json_text(struct outline *outline, const struct pdf_part *part,
     const cJSON *node, const char *text)
 {
 	const struct edition *e = &part->edition;
 	size_t offset = json_offset(e->doc->json, node);
 	struct markdown_options fragment = { .fragment = true,
-	    .map = pdf_outline_offset, .map_data = &offset };
+	    .map = part_outline_offset, .map_data = &offset };
 	struct section_text in_json = { .path = e->doc->json->source->path,
 	    .lang = e->lang };
-	struct pdf_outline_text t = { outline, part, &in_json, { 0 }, 0 };
+	struct part_outline_text t = { outline, part, &in_json, { 0 }, 0,
+	    part->prefix };
 	struct markup_labels labels = labels_build(e->c, e->lang);
-	struct markup_options o = pdf_outline_options(&t, &labels);
+	struct markup_options o = part_outline_options(&t, &labels);
 	struct markdown *md = markdown_parse(outline->arena, text,
 	    strlen(text), e->doc->json->source, &fragment, e->c->diag);
 
