@@ -108,7 +108,7 @@ pdf_wait(struct pdf_maker *m, struct pdf_slot *slot)
 	return fop_wait(&slot->run, &fo, m->diag);
 }
 
-/* Where a range turned out to be one page, make the PDF once more. */
+/* Where a blank page ends a range, make the PDF once more. */
 static int
 pdf_wait_ranges(struct pdf_maker *m, struct pdf_slot *slot)
 {

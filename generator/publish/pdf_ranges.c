@@ -1,53 +1,57 @@
 #include "publish/pdf_ranges.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "publish/pdf_places.h"
 
-#define FO_RANGE "<?yjplan-range "
-#define FO_ONE "<?yjplan-one?>"
+#define FO_LAST "<?yjplan-last "
 #define FO_END "<?yjplan-end?>"
 
-static bool
-pdf_ranges_is_one(const struct pdf_places *places, const char *id,
-    size_t len)
+/*
+ * The number of the blank page after a place, or 0 where there is none.
+ * Takes:  mark: "ID FIRST?>..."
+ */
+static int
+pdf_ranges_blank(const struct pdf_places *places, const char *mark)
 {
+	size_t len = strcspn(mark, " ?");
 	struct arena a = ARENA_INIT;
-	int first, last;
+	int page, last;
 
 	if (places == NULL)
-		return false;
-	first = pdf_places_find(places, arena_strndup(&a, id, len));
-	last = pdf_places_find(places, arena_printf(&a, "%.*s.end",
-	    (int)len, id));
+		return 0;
+	page = pdf_places_find(places, arena_strndup(&a, mark, len));
 	arena_release(&a);
-	return first != -1 && first == last;
+	if (page == -1)
+		return 0;
+	last = page + (int)strtol(mark + len, NULL, 10);
+	return last % 2 != 0 ? last + 1 : 0;
 }
 
 bool
 pdf_ranges_put(struct buf *out, const char *fo,
     const struct pdf_places *places)
 {
-	const char *range, *id, *many, *one, *end;
-	bool found = false, is_one;
+	const char *last, *mark, *text, *end;
+	bool found = false;
+	int blank;
 
-	while ((range = strstr(fo, FO_RANGE)) != NULL) {
-		id = range + strlen(FO_RANGE);
-		if ((many = strstr(id, "?>")) == NULL ||
-		    (one = strstr(many, FO_ONE)) == NULL ||
-		    (end = strstr(one, FO_END)) == NULL)
+	while ((last = strstr(fo, FO_LAST)) != NULL) {
+		mark = last + strlen(FO_LAST);
+		if ((text = strstr(mark, "?>")) == NULL ||
+		    (end = strstr(text, FO_END)) == NULL)
 			break;
-		is_one = pdf_ranges_is_one(places, id, (size_t)(many - id));
-		found |= is_one;
-		buf_put(out, fo, (size_t)(range - fo));
-		many += strlen("?>");
-		if (is_one)
-			buf_put(out, one + strlen(FO_ONE), (size_t)(end -
-			    one) - strlen(FO_ONE));
+		text += strlen("?>");
+		blank = pdf_ranges_blank(places, mark);
+		found |= blank != 0;
+		buf_put(out, fo, (size_t)(last - fo));
+		if (blank != 0)
+			buf_printf(out, "%d", blank);
 		else
-			buf_put(out, many, (size_t)(one - many));
+			buf_put(out, text, (size_t)(end - text));
 		fo = end + strlen(FO_END);
 	}
 	buf_puts(out, fo);

@@ -1,13 +1,15 @@
 /*
- * Page ranges in FO, which read differently where they are one page.
+ * Page ranges in FO that count the blank page at the end of an item.
  * Stage: publish.
  * Must not know: FOP.
  *
- * FO cannot ask whether two page numbers are the same. So it says both:
- *   <?yjplan-range ID?> "Pages 3 - 22" <?yjplan-one?> "Page 3" <?yjplan-end?>
- * where ID and ID.end are named places (fox:destination) of the PDF. The
- * first run takes the many; if that shows a range of one page, a second run
- * takes the one for it.
+ * An item of a pack ends on an even page, which is blank where its text ends
+ * on an odd one. FO can ask on which page a text ends, not whether a blank
+ * one follows. So it names the place and the number of the first page:
+ *   Pages 3 - <?yjplan-last ID FIRST?> 21 <?yjplan-end?>
+ * where ID is a named place (fox:destination) of the PDF. The first run
+ * prints the end of the text; if that is an odd page, a second run prints
+ * the page after it.
  */
 #ifndef PUBLISH_PDF_RANGES_H
 #define PUBLISH_PDF_RANGES_H
@@ -20,7 +22,7 @@ struct pdf_places;
 /*
  * Append FO with its ranges decided.
  * Takes:  fo: NUL-ended; places: of the first run, or NULL before it.
- * Gives:  true if one of them is a single page.
+ * Gives:  true if one of them ends with a blank page.
  */
 bool	 pdf_ranges_put(struct buf *out, const char *fo,
 	    const struct pdf_places *places);

@@ -34,10 +34,14 @@ pdfinfo -f 1 -l 99 $plan | grep -q 'size: *841.* x 595' ||
 pdftotext -layout $plan - | grep -q 'Page 1 of\|Page 2 of' ||
     die 'no page numbers'
 
-# Numbers go on from 23; an item begins on an odd page; one page stands alone.
+# Numbers go on from 23; an item begins on an odd page; a range counts the blank
+# page that ends it.
 pdftotext $pack - | tr '\n' ' ' >"$TMP/pack"
-grep -qF 'Report (Page 25)' "$TMP/pack" || die 'single page'
-grep -qE 'Plan \(Pages 27 - 3[0-9]\)' "$TMP/pack" || die 'page range'
+grep -qF 'Report (Pages 25 - 26)' "$TMP/pack" || die 'blank page counted'
+grep -qE 'Plan \(Pages 27 - 3[02468]\)' "$TMP/pack" || die 'page range'
+last=$(sed -n 's/.*Plan (Pages 27 - \([0-9]*\)).*/\1/p' "$TMP/pack")
+[ "$last" -eq $((22 + $(pdfinfo $pack | sed -n 's/^Pages: *//p'))) ] ||
+    die 'the last range does not end with the pack'
 grep -qF 'This page is intentionally left blank' "$TMP/pack" || die 'blank'
 [ $(($(pdfinfo $pack | sed -n 's/^Pages: *//p') % 2)) -eq 0 ] ||
     die 'the pack ends on an odd page'
@@ -49,7 +53,7 @@ pdfinfo -struct-text $pack 2>"$TMP/struct.err" >"$TMP/struct"
     die 'blank pages are not tagged as they are printed'
 
 # The pack speaks Welsh around an English plan.
-pdftotext $welsh - | tr '\n' ' ' | grep -qF 'Adroddiad (Tudalen 25)' ||
+pdftotext $welsh - | tr '\n' ' ' | grep -qF 'Adroddiad (Tudalennau 25 - 26)' ||
     die 'Welsh pack'
 pdfinfo -struct $welsh 2>/dev/null | grep -q . || die 'no tags'
 

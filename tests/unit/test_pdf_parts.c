@@ -94,25 +94,28 @@ drops_dates_of_the_moment(void **state)
 static void
 decides_page_ranges(void **state)
 {
-	static const char fo[] = "a <?yjplan-range i?>many<?yjplan-one?>one"
-	    "<?yjplan-end?> b <?yjplan-range j?>MANY<?yjplan-one?>ONE"
+	static const char fo[] = "a 23 - <?yjplan-last i.end 21?>23"
+	    "<?yjplan-end?> b 25 - <?yjplan-last j.end 21?>26"
 	    "<?yjplan-end?> c";
-	struct pdf_place all[] = {
-		{ "i", 2 }, { "i.end", 2 }, { "j", 4 }, { "j.end", 5 }
-	};
+	struct pdf_place all[] = { { "i.end", 2 }, { "j.end", 5 } };
 	struct pdf_places places = { all, UNIT_COUNT(all) };
 	struct buf out = BUF_INIT;
 
 	(void)state;
 	assert_false(pdf_ranges_put(&out, fo, NULL));
-	assert_string_equal(out.data, "a many b MANY c");
+	assert_string_equal(out.data, "a 23 - 23 b 25 - 26 c");
 	buf_clear(&out);
+	/* Place 2 is on page 23, so a blank page 24 follows. */
 	assert_true(pdf_ranges_put(&out, fo, &places));
-	assert_string_equal(out.data, "a one b MANY c");
+	assert_string_equal(out.data, "a 23 - 24 b 25 - 26 c");
 	buf_clear(&out);
 	places.count = 0;
 	assert_false(pdf_ranges_put(&out, fo, &places));
-	assert_string_equal(out.data, "a many b MANY c");
+	assert_string_equal(out.data, "a 23 - 23 b 25 - 26 c");
+	buf_clear(&out);
+	/* FO that is cut short stays as it is. */
+	assert_false(pdf_ranges_put(&out, "a <?yjplan-last i", &places));
+	assert_string_equal(out.data, "a <?yjplan-last i");
 	buf_release(&out);
 }
 
