@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "check/check_parity.h"
 #include "command.h"
 #include "model/site.h"
 #include "options.h"
@@ -37,6 +38,17 @@ check_render(const struct context *c)
 	pdf_files_check(c);
 }
 
+static void
+check_print_parity(const struct site *site)
+{
+	struct buf report = BUF_INIT;
+
+	if (site != NULL)
+		check_parity_put(&report, site);
+	fputs(report.data, stdout);
+	buf_release(&report);
+}
+
 int
 check_command(int argc, char **argv)
 {
@@ -60,6 +72,7 @@ check_command(int argc, char **argv)
 		diag_print_json(project.diag, stdout);
 	} else {
 		diag_print(project.diag, stderr);
+		check_print_parity(project.site);
 		diag_print_counts(project.diag, stdout);
 		putchar('\n');
 	}

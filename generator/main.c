@@ -7,6 +7,7 @@
 #include "chart_command.h"
 #include "check_command.h"
 #include "command.h"
+#include "confirm_command.h"
 #include "convert_command.h"
 #include "import_command.h"
 #include "publish/version.h"
@@ -59,6 +60,13 @@ const struct command commands[] = {
 	    "  --better WORD    lower or higher is an improvement\n"
 	    "  --unit WORD      count, percent, rate-per-1000, "
 	    "rate-per-100000, money, days\n" },
+	{ "confirm", confirm_command,
+	    "[-C DIR] SECTION.md|DOCUMENT...",
+	    "note that a translation is up to date",
+	    "  -C DIR     the folder that holds content/; here if not given\n"
+	    "names a section's file, which then says what the other "
+	    "language's says,\nor a document's folder for all its "
+	    "sections\n" },
 	{ "version", version_command, "", "print the version", "" },
 	{ "help", help_command, "[COMMAND]", "print this, or a command's use",
 	    "" },

@@ -77,6 +77,10 @@ DIAG(IMPORT_EXISTS, "import-exists", ERROR)
 DIAG(LANGUAGE_MISSING, "language-missing", ERROR)
 DIAG(LANGUAGE_DRAFT, "language-draft", WARNING)
 DIAG(LANGUAGE_TEXT, "language-text", ERROR)
+DIAG(LANGUAGE_STALE, "language-stale", ERROR)
+DIAG(LANGUAGE_SHAPE, "language-shape", ERROR)
+DIAG(LANGUAGE_UNCONFIRMED, "language-unconfirmed", WARNING)
+DIAG(CONFIRM_SECTION, "confirm-section", ERROR)
 
 /* Templates. */
 DIAG(TEMPLATE_SYNTAX, "template-syntax", ERROR)

@@ -12,8 +12,8 @@ static const char *const check_lang_names[] = { "English", "Welsh" };
 _Static_assert(sizeof(check_lang_names) / sizeof(check_lang_names[0]) ==
     LANG__MAX, "a name for each language");
 
-static enum diag_id
-check_gap_id(const struct document *doc, enum diag_id id)
+enum diag_id
+check_language_id(const struct document *doc, enum diag_id id)
 {
 	return doc->status == STATUS_DRAFT ? DIAG_LANGUAGE_DRAFT : id;
 }
@@ -26,7 +26,7 @@ check_section(const struct document *doc, const struct section *section,
 	const struct section_text *other = section_text_for(section, lang);
 
 	if (text == NULL && doc->has_lang[lang] && other != NULL)
-		diag_file(d, check_gap_id(doc, DIAG_LANGUAGE_MISSING),
+		diag_file(d, check_language_id(doc, DIAG_LANGUAGE_MISSING),
 		    other->path, "section %s is missing in %s: add a file "
 		    "'%s-….%s.md' beside this one", section->number,
 		    check_lang_names[lang], section->number, lang_code(lang));
@@ -82,7 +82,7 @@ check_texts_below(const struct document *doc, const struct json_doc *json,
 
 	for (lang = 0; langs != 0 && lang < LANG__MAX; lang++)
 		if (doc->has_lang[lang] && (langs & 1u << lang) == 0)
-			diag_at(d, check_gap_id(doc, DIAG_LANGUAGE_TEXT),
+			diag_at(d, check_language_id(doc, DIAG_LANGUAGE_TEXT),
 			    json->source, json_offset(json, node),
 			    "'%s' is missing in %s",
 			    json_path(&a, json, node), check_lang_names[lang]);

@@ -9,9 +9,16 @@
 #ifndef CHECK_CHECK_LANGUAGE_H
 #define CHECK_CHECK_LANGUAGE_H
 
-struct diag;
+#include "base/diag.h"
+
 struct document;
 struct site;
+
+/*
+ * The id under which a gap between the languages is reported: the given one,
+ * or LANGUAGE_DRAFT while the document is a draft.
+ */
+enum diag_id check_language_id(const struct document *doc, enum diag_id id);
 
 /*
  * Every section is there in every language of its document, and in no other.

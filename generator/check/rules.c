@@ -1,9 +1,11 @@
 #include "check/rules.h"
 
+#include "base/diag.h"
 #include "check/check_agenda.h"
 #include "check/check_figures.h"
 #include "check/check_language.h"
 #include "check/check_links.h"
+#include "check/check_parity.h"
 #include "model/site.h"
 
 static void (*const rules[])(const struct site *, const struct document *,
@@ -13,6 +15,7 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_abbreviations,
 	check_language_sections,
 	check_language_texts,
+	check_parity_confirmed,
 	check_figures_typed,
 	check_figures_pair,
 	check_agenda_days,
@@ -21,9 +24,15 @@ static void (*const rules[])(const struct site *, const struct document *,
 void
 rules_run(const struct site *site, struct diag *d)
 {
-	size_t i, j;
+	size_t i, j, errors;
 
-	for (i = 0; i < site->document_count; i++)
+	for (i = 0; i < site->document_count; i++) {
+		errors = diag_count(d, DIAG_LEVEL_ERROR);
 		for (j = 0; j < sizeof(rules) / sizeof(rules[0]); j++)
 			rules[j](site, site->documents[i], d);
+		/* A mistake in one text makes the other look different. */
+		if (diag_count(d, DIAG_LEVEL_ERROR) == errors &&
+		    site->documents[i]->broken_count == 0)
+			check_parity_shape(site, site->documents[i], d);
+	}
 }

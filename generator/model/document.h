@@ -18,6 +18,7 @@ struct diag;
 struct disclosure_policy;
 struct json_doc;
 struct section;
+struct translations;
 
 enum document_kind {
 	DOCUMENT_PLAN,
@@ -139,6 +140,7 @@ struct document {
 	size_t			 glossary_count;
 	struct section		*sections;	/* in order */
 	size_t			 section_count;
+	struct translations	*translations;	/* NULL: nothing known */
 	struct dataset		**datasets;	/* by id */
 	size_t			 dataset_count;
 	const char		**broken;	/* dataset files that could not
@@ -168,8 +170,8 @@ const char *document_file(enum document_kind kind);
 const char *document_word(enum document_kind kind);
 
 /*
- * Read a document: its JSON file and its datasets; not yet its sections, and
- * not the documents that an agenda names.
+ * Read a document: its JSON file and its datasets; not yet its sections, its
+ * translations and the documents that an agenda names.
  * Takes:  site_lang: the languages of the site, which are the document's
  *         unless it names its own; policy: the site's, for its datasets.
  * Gives:  NULL after reporting what makes it unusable.

@@ -221,6 +221,7 @@ static void
 section_read(struct arena *a, struct section_text *text,
     const cJSON *figures, bool is_lenient, struct diag *d)
 {
+	size_t errors = diag_count(d, DIAG_LEVEL_ERROR);
 	struct buf bytes = BUF_INIT;
 	const char *copy;
 	size_t bad;
@@ -240,6 +241,7 @@ section_read(struct arena *a, struct section_text *text,
 		    "not UTF-8: save the file as UTF-8");
 	else
 		section_parse(a, text, figures, is_lenient, d);
+	text->is_broken = diag_count(d, DIAG_LEVEL_ERROR) > errors;
 }
 
 void

@@ -25,6 +25,7 @@ struct section_text {
 	const struct source	*source;	/* the file; NULL until read */
 	struct markdown		*markdown;	/* owned; NULL until read */
 	const char		*title;		/* its "# Title", once read */
+	bool			 is_broken;	/* errors in it were reported */
 };
 
 struct section {

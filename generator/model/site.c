@@ -14,6 +14,7 @@
 #include "model/document_shape.h"
 #include "model/indicator.h"
 #include "model/section.h"
+#include "model/translations.h"
 
 #define SITE_PATH "content/site.json"
 #define SITE_INDICATORS "content/indicators.json"
@@ -121,6 +122,7 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 			document_free(doc);
 		} else {
 			sections_list(a, doc, d);
+			doc->translations = translations_read(a, doc, d);
 			site_add(site, doc);
 		}
 	}
@@ -251,6 +253,7 @@ site_free(struct site *site)
 		return;
 	for (i = 0; i < site->document_count; i++) {
 		sections_free(site->documents[i]);
+		translations_free(site->documents[i]->translations);
 		document_free(site->documents[i]);
 	}
 	free(site->documents);
