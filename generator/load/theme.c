@@ -1,7 +1,5 @@
 #include "load/theme.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -10,28 +8,49 @@
 #include "base/fs.h"
 #include "load/json.h"
 #include "load/share.h"
+#include "load/theme_contrast.h"
 
-#define COLOUR(name, help) { name, JSON_COLOUR, true, NULL, NULL, help }
+#define THEME_CORNER_MAX 24
+
+/* Serif letters that readers have: Apple's, Windows', Android's, Linux'. */
+#define THEME_SERIF "\"Iowan Old Style\", Charter, Georgia, " \
+	"\"Noto Serif\", \"DejaVu Serif\", serif"
+
 #define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
+#define COLOUR(name, must, help) \
+	{ name, JSON_COLOUR, must, NULL, NULL, help }
 
-static const struct json_field colour_fields[] = {
-	COLOUR("text", "running text"),
-	COLOUR("muted", "captions and notes"),
-	COLOUR("background", "the page"),
-	COLOUR("panel", "cards, quotes, table headings"),
-	COLOUR("border", "rules between things"),
-	COLOUR("control", "edges of what can be used"),
-	COLOUR("link", "links"),
-	COLOUR("visited", "visited links"),
-	COLOUR("brand", "header and cover"),
-	COLOUR("on-brand", "text on the brand colour"),
-	COLOUR("accent", "marks beside headings and quotes"),
-	COLOUR("focus", "behind what has the keyboard"),
-	COLOUR("on-focus", "text on the focus colour"),
-	COLOUR("good", "a completed action, an improvement"),
-	COLOUR("warning", "at risk"),
+/* All of them, or those that change where more contrast is wanted. */
+#define COLOURS(must) \
+	COLOUR("text", must, "running text"), \
+	COLOUR("muted", must, "captions and notes"), \
+	COLOUR("background", must, "the page"), \
+	COLOUR("panel", must, "cards, quotes, table headings"), \
+	COLOUR("notice", must, "the banner above pages"), \
+	COLOUR("border", must, "rules between things"), \
+	COLOUR("control", must, "edges of what can be used"), \
+	COLOUR("link", must, "links"), \
+	COLOUR("visited", must, "visited links"), \
+	COLOUR("brand", must, "header and cover"), \
+	COLOUR("on-brand", must, "text on the brand colour"), \
+	COLOUR("accent", must, "marks beside headings and quotes"), \
+	COLOUR("focus", must, "behind what has the keyboard"), \
+	COLOUR("on-focus", must, "text on the focus colour"), \
+	COLOUR("good", must, "a completed action, an improvement"), \
+	COLOUR("warning", must, "at risk")
+
+static const struct json_field colour_fields[] = { COLOURS(true), END };
+static const struct json_field change_fields[] = { COLOURS(false), END };
+
+static const struct json_field more_fields[] = {
+	{ "light", JSON_OBJECT, true, change_fields, NULL, "colours that "
+	    "change" },
+	{ "dark", JSON_OBJECT, true, change_fields, NULL, "the same on a dark "
+	    "page" },
 	END
 };
+
+static const char *const heading_words[] = { "sans", "serif", NULL };
 
 static const struct json_field colour_item = {
 	NULL, JSON_COLOUR, false, NULL, NULL, NULL
@@ -42,83 +61,16 @@ static const struct json_field theme_fields[] = {
 	{ "light", JSON_OBJECT, true, colour_fields, NULL, "colours" },
 	{ "dark", JSON_OBJECT, true, colour_fields, NULL, "colours where "
 	    "the reader prefers a dark page" },
+	{ "more_contrast", JSON_OBJECT, true, more_fields, NULL, "colours "
+	    "where the reader asks for more contrast" },
+	{ "headings", JSON_WORD, true, NULL, heading_words, "their letters" },
+	{ "corner", JSON_INTEGER, true, NULL, NULL, "radius of boxes in "
+	    "pixels, 0 to 24" },
 	{ "series", JSON_LIST, true, &colour_item, NULL, "four colours of "
 	    "charts, in order" },
 	{ "logo", JSON_STRING, false, NULL, NULL, "a PNG under assets/" },
 	END
 };
-
-/* Which colours meet, and the contrast that they must have. */
-static const struct {
-	const char	*front;
-	const char	*back;
-	double		 least;
-} theme_pairs[] = {
-	{ "text", "background", 7 },	/* AAA: the reader may be a child */
-	{ "text", "panel", 4.5 },
-	{ "muted", "background", 4.5 },
-	{ "muted", "panel", 4.5 },
-	{ "link", "background", 4.5 },
-	{ "link", "panel", 4.5 },
-	{ "visited", "background", 4.5 },
-	{ "on-brand", "brand", 4.5 },
-	{ "on-focus", "focus", 4.5 },
-	{ "control", "background", 3 },
-	{ "accent", "background", 3 },
-	{ "accent", "panel", 3 },
-	{ "good", "background", 4.5 },
-	{ "warning", "background", 4.5 },
-};
-
-static double
-theme_channel(const char *hex)
-{
-	char digits[3] = { hex[0], hex[1], '\0' };
-	double c = (double)strtol(digits, NULL, 16) / 255;
-
-	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-}
-
-static double
-theme_luminance(const char *colour)
-{
-	return 0.2126 * theme_channel(colour + 1) +
-	    0.7152 * theme_channel(colour + 3) +
-	    0.0722 * theme_channel(colour + 5);
-}
-
-double
-theme_contrast(const char *a, const char *b)
-{
-	double x = theme_luminance(a), y = theme_luminance(b);
-
-	return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
-}
-
-static bool
-theme_check_mode(const struct json_doc *json, const char *mode,
-    struct diag *d)
-{
-	const cJSON *colours = json_get(json->root, mode);
-	bool good = true;
-	size_t i;
-
-	for (i = 0; i < sizeof(theme_pairs) / sizeof(theme_pairs[0]); i++) {
-		const char *front = theme_pairs[i].front;
-		double ratio = theme_contrast(json_string(colours, front),
-		    json_string(colours, theme_pairs[i].back));
-
-		if (ratio >= theme_pairs[i].least)
-			continue;
-		diag_at(d, DIAG_THEME_CONTRAST, json->source,
-		    json_offset(json, json_get(colours, front)),
-		    "%s '%s' on '%s' has a contrast of %.2f, but needs %.1f",
-		    mode, front, theme_pairs[i].back, ratio,
-		    theme_pairs[i].least);
-		good = false;
-	}
-	return good;
-}
 
 static bool
 theme_read_series(struct theme *theme, struct diag *d)
@@ -134,14 +86,19 @@ theme_read_series(struct theme *theme, struct diag *d)
 	}
 	cJSON_ArrayForEach(node, list)
 		theme->series[i++] = node->valuestring;
-	for (i = 0; i < THEME_SERIES_MAX; i++)
-		if (theme_contrast(theme->series[i], "#ffffff") < 3) {
-			diag_at(d, DIAG_THEME_CONTRAST, json->source,
-			    json_offset(json, list), "chart colour '%s' has a "
-			    "contrast below 3 on white", theme->series[i]);
-			return false;
-		}
 	return true;
+}
+
+static bool
+theme_check_corner(const struct json_doc *json, struct diag *d)
+{
+	const cJSON *corner = json_get(json->root, "corner");
+
+	if (corner->valuedouble <= THEME_CORNER_MAX)
+		return true;
+	diag_at(d, DIAG_JSON_VALUE, json->source, json_offset(json, corner),
+	    "'corner' must be 0 to %d", THEME_CORNER_MAX);
+	return false;
 }
 
 struct theme *
@@ -162,9 +119,9 @@ theme_read(struct arena *a, const char *name, struct diag *d)
 	if ((theme->json = json_read(a, path, d)) == NULL)
 		return NULL;
 	if (json_check(theme->json, theme->json->root, theme_fields, d) &&
-	    theme_check_mode(theme->json, "light", d) &&
-	    theme_check_mode(theme->json, "dark", d) &&
-	    theme_read_series(theme, d)) {
+	    theme_check_corner(theme->json, d) &&
+	    theme_read_series(theme, d) &&
+	    theme_contrast_check(theme->json, d)) {
 		theme->logo = json_string(theme->json->root, "logo");
 		return theme;
 	}
@@ -186,23 +143,40 @@ theme_colour(const struct theme *theme, const char *name)
 }
 
 static void
-theme_put_tokens(struct buf *out, const struct theme *theme,
-    const char *mode)
+theme_put_tokens(struct buf *out, const cJSON *colours)
 {
 	const cJSON *colour;
 
-	cJSON_ArrayForEach(colour, json_get(theme->json->root, mode))
-		buf_printf(out, "\t--%s: %s;\n", colour->string,
+	cJSON_ArrayForEach(colour, colours)
+		buf_printf(out, "--%s: %s;\n", colour->string,
 		    colour->valuestring);
+}
+
+static void
+theme_put_mode(struct buf *out, const char *media, const cJSON *colours)
+{
+	buf_printf(out, "@media %s {\n:root {\n", media);
+	theme_put_tokens(out, colours);
+	buf_puts(out, "}\n}\n");
 }
 
 void
 theme_put_css(struct buf *out, const struct theme *theme)
 {
-	buf_puts(out, ":root {\n\tcolor-scheme: light dark;\n");
-	theme_put_tokens(out, theme, "light");
-	buf_puts(out, "}\n@media screen and (prefers-color-scheme: dark) {\n"
-	    ":root {\n");
-	theme_put_tokens(out, theme, "dark");
-	buf_puts(out, "}\n}\n");
+	const cJSON *root = theme->json->root;
+	const cJSON *more = json_get(root, "more_contrast");
+
+	buf_printf(out, ":root {\ncolor-scheme: light dark;\n"
+	    "--corner: %dpx;\n--headings: %s;\n--paper: %s;\n",
+	    (int)json_number(root, "corner", 0),
+	    json_word(root, "headings", heading_words, 0) == 0 ? "inherit" :
+	    THEME_SERIF, theme_colour(theme, "background"));
+	theme_put_tokens(out, json_get(root, "light"));
+	buf_puts(out, "}\n");
+	theme_put_mode(out, "screen and (prefers-color-scheme: dark)",
+	    json_get(root, "dark"));
+	theme_put_mode(out, "(prefers-contrast: more) and "
+	    "(prefers-color-scheme: light)", json_get(more, "light"));
+	theme_put_mode(out, "screen and (prefers-contrast: more) and "
+	    "(prefers-color-scheme: dark)", json_get(more, "dark"));
 }

@@ -26,10 +26,9 @@ struct theme {
  * Read themes/NAME/theme.json and check that every pair of colours that meet
  * has the contrast that its use needs.
  * Gives:  NULL after reporting.
- * Errors: those of json_read and json_check; FILE_READ, THEME_CONTRAST.
+ * Errors: those of json_read and json_check; FILE_READ, JSON_LENGTH,
+ *         JSON_VALUE, THEME_CONTRAST.
  * Owns:   the arena; the caller calls theme_free before the arena goes.
- * Source: WCAG 2.2, success criteria 1.4.3 and 1.4.11 and the definition of
- *         contrast ratio.
  */
 struct theme *theme_read(struct arena *a, const char *name, struct diag *d);
 
@@ -45,13 +44,10 @@ void	 theme_free(struct theme *theme);
 const char *theme_colour(const struct theme *theme, const char *name);
 
 /*
- * Append the tokens as CSS custom properties, dark ones in a media query.
+ * Append the tokens as CSS custom properties; those for dark pages and for
+ * more contrast in media queries. Beside the colours there are --corner,
+ * --headings (letters), and --paper: the light ground, which charts keep.
  */
 void	 theme_put_css(struct buf *out, const struct theme *theme);
-
-/*
- * The contrast ratio of two colours "#rrggbb", 1 to 21.
- */
-double	 theme_contrast(const char *a, const char *b);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "load/theme.h"
+#include "load/theme_contrast.h"
 
 const struct chart_theme chart_theme_default = {
 	.background = 0xFFFFFF,

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -18,6 +19,7 @@
 #include "model/site.h"
 #include "render/page.h"
 #include "render/sitemap.h"
+#include "render/style_sheet.h"
 #include "view/address.h"
 #include "view/context.h"
 #include "view/edition.h"
@@ -325,17 +327,28 @@ site_read_file(struct site_job *job, const char *path)
 	return false;
 }
 
+/* The theme's own icon, or the one of all themes. */
+static const char *
+site_icon(struct arena *a, const struct theme *theme)
+{
+	const char *own = arena_printf(a, "%s/" PAGE_ICON, theme->dir);
+
+	return access(own, F_OK) == 0 ? own : share_find(a,
+	    "assets/" PAGE_ICON);
+}
+
 static void
 site_put_files(struct site_job *job)
 {
 	const struct theme *theme = job->c->theme;
 	struct arena *a = &job->arena;
 
-	theme_put_css(&job->out, theme);
-	if (site_read_file(job, arena_printf(a, "%s/style.css", theme->dir)))
+	if (style_sheet_put(&job->out, a, theme, job->c->diag))
 		site_put(job, PAGE_STYLE);
-	if (!job->stopped && site_read_file(job, share_find(a,
-	    "assets/" PAGE_ICON)))
+	else
+		job->failed = true;
+	buf_clear(&job->out);
+	if (!job->stopped && site_read_file(job, site_icon(a, theme)))
 		site_put(job, PAGE_ICON);
 	if (!job->stopped) {
 		sitemap_put(&job->out, &job->map);
