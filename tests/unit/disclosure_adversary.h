@@ -223,6 +223,70 @@ adversary_search(struct adversary *a, struct adversary_bounds *b)
 	return false;
 }
 
+/* Does one of some numbers, which is open, hang on the question? */
+static bool
+adversary_touches(const struct adversary *a, const bool *hangs,
+    const size_t *vars, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (hangs[vars[i]] && a->start.low[vars[i]] <
+		    a->start.high[vars[i]])
+			return true;
+	return false;
+}
+
+static bool
+adversary_spread(bool *hangs, const size_t *vars, size_t count)
+{
+	bool new = false;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		new |= !hangs[vars[i]];
+		hangs[vars[i]] = true;
+	}
+	return new;
+}
+
+/*
+ * Numbers that no open number ties to the one asked for say nothing of it:
+ * they are taken to be what they are, so that none is searched in vain.
+ */
+static void
+adversary_settle_others(const struct adversary *a, size_t var,
+    struct adversary_bounds *b)
+{
+	bool hangs[ADVERSARY_VARS] = { false }, changed = true;
+	size_t i, pair[2];
+
+	hangs[var] = true;
+	while (changed) {
+		changed = false;
+		for (i = 0; i < a->sum_count; i++) {
+			const struct adversary_sum *s = &a->sums[i];
+
+			if (adversary_touches(a, hangs, &s->whole, 1) ||
+			    adversary_touches(a, hangs, s->parts, s->count)) {
+				changed |= adversary_spread(hangs, &s->whole,
+				    1);
+				changed |= adversary_spread(hangs, s->parts,
+				    s->count);
+			}
+		}
+		for (i = 0; i < a->ratio_count; i++) {
+			pair[0] = a->ratios[i].n;
+			pair[1] = a->ratios[i].d;
+			if (adversary_touches(a, hangs, pair, 2))
+				changed |= adversary_spread(hangs, pair, 2);
+		}
+	}
+	for (i = 0; i < a->var_count; i++)
+		if (!hangs[i])
+			b->low[i] = b->high[i] = a->truth[i];
+}
+
 /* Could a number lie between two values? */
 static bool
 adversary_could(struct adversary *a, size_t var, long long low,
@@ -237,6 +301,7 @@ adversary_could(struct adversary *a, size_t var, long long low,
 	a->gave_up = false;
 	if (b.low[var] > b.high[var])
 		return false;
+	adversary_settle_others(a, var, &b);
 	a->budget = budget;
 	return adversary_search(a, &b);
 }
