@@ -13,10 +13,11 @@
 
 /* What page heads show, for pages that are turned in the midst of a text. */
 static cJSON *
-fo_document_frame(const cJSON *part, const cJSON *chapter)
+fo_document_frame(const cJSON *part)
 {
 	static const char *const names[] = {
-		"t", "colour", "lang", "running", "stamp", "is_pack"
+		"t", "colour", "lang", "running", "stamp", "is_pack",
+		"authority"
 	};
 	cJSON *frame = cJSON_CreateObject();
 	size_t i;
@@ -24,30 +25,21 @@ fo_document_frame(const cJSON *part, const cJSON *chapter)
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		cJSON_AddItemReferenceToObject(frame, names[i],
 		    cJSON_GetObjectItemCaseSensitive(part, names[i]));
-	value_add(frame, "chapter_title", json_string(chapter,
-	    "chapter_title"));
 	return frame;
 }
 
 static bool
-fo_document_chapters(struct fo_sections *s, const struct pdf_part *part,
+fo_document_plan(struct fo_sections *s, const struct pdf_part *part,
     const struct fo_style *style, cJSON *view)
 {
-	cJSON *chapter, *frame;
+	cJSON *frame = fo_document_frame(view);
 	struct buf body = BUF_INIT;
-	bool good = true, wide = false;
+	bool wide = false;
+	bool good = fo_section_put(s, part, style, frame, &wide, &body);
 
-	cJSON_ArrayForEach(chapter, cJSON_GetObjectItemCaseSensitive(view,
-	    "chapters")) {
-		frame = fo_document_frame(view, chapter);
-		good &= fo_section_put(s, part,
-		    (size_t)json_number(chapter, "first", 0),
-		    (size_t)json_number(chapter, "count", 0), style, frame,
-		    &wide, &body);
-		cJSON_Delete(frame);
-		value_add(chapter, "pages", wide ? "wide-pages" : "pages");
-		value_add_buf(chapter, "body", &body);
-	}
+	value_add(view, "pages", wide ? "wide-pages" : "pages");
+	value_add_buf(view, "body", &body);
+	cJSON_Delete(frame);
 	return good;
 }
 
@@ -72,8 +64,7 @@ fo_document_report(struct fo_sections *s, const struct pdf_part *part,
 		value_add_buf(item, "fo", &fo);
 		item = item->next;
 	}
-	good = fo_section_put(s, part, 0, doc->section_count, style, NULL,
-	    NULL, &fo);
+	good = fo_section_put(s, part, style, NULL, NULL, &fo);
 	value_add_buf(view, "body", &fo);
 	return good;
 }
@@ -94,7 +85,7 @@ fo_document_parts(struct fo_sections *s, cJSON *view)
 		style = fo_look_build(s->render.arena, layout->c->theme,
 		    part->level, is_report);
 		good &= is_report ? fo_document_report(s, part, style, one) :
-		    fo_document_chapters(s, part, style, one);
+		    fo_document_plan(s, part, style, one);
 	}
 	return good;
 }

@@ -31,7 +31,7 @@ struct fo_look_heading {
 };
 
 static const struct fo_look_heading fo_look_plan[LEVELS] = {
-	{ "31pt", "0pt", "20pt" }, { "21pt", "0pt", "17pt" },
+	{ "31pt", "0pt", "20pt" }, { "21pt", "34pt", "17pt" },
 	{ "14pt", "20pt", "7pt" }, { "12pt", "15pt", "5pt" },
 	{ "11pt", "12pt", "4pt" }, { "11pt", "12pt", "4pt" }
 };
@@ -54,7 +54,7 @@ fo_look_colour(const struct fo_look_builder *b, const char *name)
 	return theme_colour(b->theme, name);
 }
 
-/* The title of a plan's section opens a page: a rule stands below it. */
+/* A rule stands below the title of a plan's section. */
 static void
 fo_look_headings(struct fo_look_builder *b, int level, bool is_report)
 {

@@ -152,6 +152,9 @@ fo_put_section(struct fo_job *job, size_t index,
 	    e->doc->report->numbered;
 	o.number_level = NUMBERING_LEVEL;
 	buf_printf(out, "\n<?yjplan-source %s?>\n", job->text->path);
+	if (job->frame != NULL && index > 0 &&
+	    !e->doc->sections[index].is_child)
+		buf_puts(out, FO_SECTION_ROOM);
 	if (job->text->lang != e->lang)
 		buf_printf(out, "<fo:block font-style=\"italic\" "
 		    "space-after=\"8pt\">%s</fo:block>\n",
@@ -162,15 +165,15 @@ fo_put_section(struct fo_job *job, size_t index,
 
 bool
 fo_section_put(struct fo_sections *s, const struct pdf_part *part,
-    size_t first, size_t count, const struct fo_style *style,
-    const cJSON *chapter, bool *begins_wide, struct buf *out)
+    const struct fo_style *style, const cJSON *frame, bool *begins_wide,
+    struct buf *out)
 {
-	struct fo_job job = { .s = s, .part = part, .chapter = chapter };
+	struct fo_job job = { .s = s, .part = part, .frame = frame };
 	size_t i;
 
-	for (i = first; i < first + count; i++)
+	for (i = 0; i < part->edition.doc->section_count; i++)
 		fo_put_section(&job, i, style, out);
-	if (chapter != NULL) {
+	if (frame != NULL) {
 		fo_section_embed_end(&job, out);
 		*begins_wide = job.begins_wide;
 	}

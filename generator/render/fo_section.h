@@ -28,17 +28,17 @@ struct fo_sections {
 };
 
 /*
- * Append the sections of a chapter, or of a whole report.
- * Takes:  chapter: view with the title of the chapter and what page heads
- *         show, for landscape pages: tables that need one get it where they
- *         stand on their own; out is then empty. NULL: there are none.
- * Gives:  false after reporting; with a chapter, *begins_wide: its first
- *         page is a landscape one.
+ * Append all sections of a document.
+ * Takes:  frame: view with what page heads show, for tables that are turned
+ *         onto landscape pages of their own. NULL: none is, and sections
+ *         stand directly below each other.
+ * Gives:  false after reporting; with a frame, *begins_wide: the first page
+ *         is a landscape one.
  * Errors: those of templates and of chart_view_build.
  */
 bool	 fo_section_put(struct fo_sections *s, const struct pdf_part *part,
-	    size_t first, size_t count, const struct fo_style *style,
-	    const cJSON *chapter, bool *begins_wide, struct buf *out);
+	    const struct fo_style *style, const cJSON *frame,
+	    bool *begins_wide, struct buf *out);
 
 /*
  * Append a short Markdown text of the document's JSON file as inline FO.

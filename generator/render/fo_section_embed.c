@@ -126,12 +126,12 @@ fo_may_turn(const struct fo_job *job, const struct markdown_embed *embed)
 {
 	cmark_node *parent = cmark_node_parent(embed->node);
 
-	return job->chapter != NULL && parent != NULL &&
+	return job->frame != NULL && parent != NULL &&
 	    cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT &&
 	    job->text->lang == job->part->edition.lang;
 }
 
-/* Is there nothing to print in what the chapter has so far? */
+/* Is there nothing to print so far? */
 static bool
 fo_is_empty(const char *fo)
 {
@@ -182,7 +182,7 @@ fo_cut_headings(const struct markdown_embed *embed, struct buf *out,
 /*
  * Put a table on a landscape page: the portrait pages end before it and go
  * on after it. A table that follows another takes the place of the portrait
- * pages that would have been empty, and so does one that begins a chapter.
+ * pages that would have been empty, and so does one that begins it all.
  */
 static void
 fo_put_turned(struct fo_job *job, const struct markdown_embed *embed,
@@ -190,14 +190,16 @@ fo_put_turned(struct fo_job *job, const struct markdown_embed *embed,
 {
 	struct buf back = BUF_INIT, headings = BUF_INIT;
 
-	fo_put(job, "fo/wide-close", job->chapter, &back);
+	fo_put(job, "fo/wide-close", job->frame, &back);
 	fo_cut_headings(embed, out, &headings);
+	if (text_ends(out->data, FO_SECTION_ROOM))
+		buf_cut(out, out->len - strlen(FO_SECTION_ROOM));
 	if (text_ends(out->data, back.data))
 		buf_cut(out, out->len - back.len);
 	else if (fo_is_empty(out->data))
 		job->begins_wide = true;
 	else
-		fo_put(job, "fo/wide-open", job->chapter, out);
+		fo_put(job, "fo/wide-open", job->frame, out);
 	buf_put(out, headings.data, headings.len);
 	fo_put(job, "fo/figure-table", view, out);
 	buf_put(out, back.data, back.len);
@@ -242,7 +244,7 @@ fo_section_embed_end(struct fo_job *job, struct buf *out)
 {
 	struct buf back = BUF_INIT;
 
-	fo_put(job, "fo/wide-close", job->chapter, &back);
+	fo_put(job, "fo/wide-close", job->frame, &back);
 	if (text_ends(out->data, back.data))
 		buf_cut(out, out->len - back.len);
 	buf_release(&back);

@@ -14,16 +14,30 @@
 
 struct section_text;
 
+/*
+ * Before a section that goes on down the page of another: room that is taken
+ * and given back, so that no section begins where little of it would stand.
+ * The space above it is lost at the head of a page.
+ * The break between the two is not quite forbidden, else FOP would not look
+ * at the page with the room on it.
+ */
+#define FO_SECTION_ROOM "<fo:wrapper role=\"artifact\">" \
+	"<fo:block-container height=\"75mm\" space-before=\"13mm\"" \
+	" space-before.precedence=\"force\" space-after=\"-75mm\"" \
+	" space-after.precedence=\"force\"" \
+	" keep-with-next.within-page=\"900\"><fo:block/>" \
+	"</fo:block-container></fo:wrapper>\n"
+
 /* What the hooks need while one text is rendered. */
 struct fo_job {
 	struct fo_sections		*s;
 	const struct pdf_part		*part;
 	const struct section_text	*text;
-	const cJSON			*chapter;	/* NULL: no landscape */
+	const cJSON			*frame;		/* NULL: no landscape */
 	const char			*prefix;	/* of ids */
 	struct markup_counts		 counts;
 	unsigned			 figures;	/* numbered so far */
-	bool				 begins_wide;	/* the chapter does */
+	bool				 begins_wide;	/* its first page */
 	bool				 failed;
 };
 
@@ -36,7 +50,7 @@ void	 fo_section_embed(void *data, const struct markdown_embed *embed,
 	    struct buf *out);
 
 /*
- * End a chapter: nothing follows a landscape page at its end.
+ * End the text: nothing follows a landscape page at its end.
  */
 void	 fo_section_embed_end(struct fo_job *job, struct buf *out);
 

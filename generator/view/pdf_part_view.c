@@ -288,27 +288,6 @@ pdf_part_cards(struct pdf_part_builder *b)
 	value_add_flag(b->view, "has_cards", cJSON_GetArraySize(cards) > 0);
 }
 
-static void
-pdf_part_chapters(struct pdf_part_builder *b)
-{
-	const struct document *doc = b->e->doc;
-	cJSON *chapters = value_add_list(b->view, "chapters"), *chapter;
-	size_t i, first;
-
-	for (i = 0; i < doc->section_count;) {
-		first = i++;
-		while (i < doc->section_count && doc->sections[i].is_child)
-			i++;
-		chapter = value_append(chapters);
-		value_add(chapter, "id", arena_printf(b->a, "%schapter",
-		    pdf_part_prefix(b->a, b->part, first)));
-		value_add(chapter, "chapter_title", section_text_for(
-		    &doc->sections[first], b->e->lang)->title);
-		pdf_part_number(chapter, "first", (int)first);
-		pdf_part_number(chapter, "count", (int)(i - first));
-	}
-}
-
 /* A term with its meaning, to be put in the order of a dictionary. */
 struct pdf_part_term {
 	const char	*term;
@@ -410,7 +389,8 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	pdf_part_marks(&b);
 	pdf_part_lists(&b);
 	pdf_part_cards(&b);
-	pdf_part_chapters(&b);
+	value_add_flag(b.view, "has_sections",
+	    b.e->doc->section_count > 0);
 	pdf_part_about(&b);
 	if (part->edition.doc->report != NULL)
 		pdf_report_view_add(b.e, b.view);

@@ -25,10 +25,9 @@
  *                       [{id, title}] of those with numbers, for the lists
  *                       below the contents; has_table_list, has_figure_list
  *   cards               [cards of figure_view] with has_cards
- *   chapters            [{id, chapter_title, first, count}]: sections that
- *                       belong together, by index; body and pages (name of
- *                       the first pages) filled in by the caller
- *   body                of a report, filled in by the caller
+ *   has_sections        there is a body
+ *   body                its sections, filled in by the caller; of a plan also
+ *                       pages, the name of the first pages
  *   terms, short_forms  [{term, meaning}] with has_terms, has_short_forms;
  *                       has_glossary: there is one of them; has_both
  *   based_on            {title, url, note} with has_based_on
