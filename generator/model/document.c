@@ -130,13 +130,17 @@ document_read_report(struct arena *a, struct document *doc)
 static void
 document_read_items(struct arena *a, struct agenda *agenda, const cJSON *list)
 {
-	const cJSON *node;
+	const cJSON *node, *added;
 	size_t i = 0;
 
 	agenda->item_count = (size_t)cJSON_GetArraySize(list);
 	agenda->items = arena_alloc(a, agenda->item_count,
 	    sizeof(*agenda->items));
 	cJSON_ArrayForEach(node, list) {
+		added = json_get(node, "added");
+		agenda->items[i].added = (enum item_added)json_word(added,
+		    "as", item_added_words, ITEM_NOT_ADDED);
+		agenda->items[i].added_reason = json_text(added, "reason");
 		agenda->items[i].number = json_string(node, "number");
 		agenda->items[i++].title = json_text(node, "title");
 	}

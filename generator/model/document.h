@@ -85,11 +85,20 @@ struct report {
 	struct ltext		 circulation;	/* may be empty */
 };
 
+/* An item that came after the agenda; the chair says why it is taken. */
+enum item_added {
+	ITEM_LATE,
+	ITEM_URGENT,
+	ITEM_NOT_ADDED
+};
+
 struct agenda_item {
 	const char		 *number;	/* as in the main agenda: "6" */
 	struct ltext		 title;
 	const struct document	**documents;	/* printed in this order */
 	size_t			 document_count;
+	enum item_added		  added;
+	struct ltext		  added_reason;	/* empty if not added */
 };
 
 /* How many clear days there must be between publication and meeting. */

@@ -5,6 +5,7 @@
 
 const char *const nation_words[] = { "england", "wales", NULL };
 const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
+const char *const item_added_words[] = { "late", "urgent", NULL };
 const char *const clear_days_words[] = { "working", "calendar", NULL };
 const char *const status_words[] = {
 	"draft", "approved", "submitted", "council", "published", NULL
@@ -179,12 +180,21 @@ static const struct json_field report_fields[] = {
 	END
 };
 
+static const struct json_field added_fields[] = {
+	{ "as", JSON_WORD, true, NULL, item_added_words, "how it came after "
+	    "the agenda" },
+	{ "reason", JSON_TEXT, true, NULL, NULL, "why the chair takes it" },
+	END
+};
+
 static const struct json_field item_fields[] = {
 	{ "number", JSON_STRING, true, NULL, NULL, "its number on the "
 	    "agenda" },
 	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
-	{ "documents", JSON_LIST, true, &string_item, NULL, "what is "
+	{ "documents", JSON_LIST, false, &string_item, NULL, "what is "
 	    "attached: \"reports/ID\" or \"plans/ID\"" },
+	{ "added", JSON_OBJECT, false, added_fields, NULL, "of a late or "
+	    "urgent item" },
 	END
 };
 static const struct json_field item_item = {

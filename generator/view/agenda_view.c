@@ -42,6 +42,17 @@ agenda_view_website(struct arena *a, const char *website, cJSON *view)
 	    arena_printf(a, "https://%s", website));
 }
 
+void
+agenda_view_added(const struct edition *e, const struct agenda_item *item,
+    cJSON *view)
+{
+	static const char *const keys[] = { "added_late", "added_urgent" };
+
+	value_add(view, "added_label", item->added == ITEM_NOT_ADDED ? NULL :
+	    strings_get(e->c->strings, e->lang, keys[item->added]));
+	edition_add(view, "added_reason", e, &item->added_reason);
+}
+
 static void
 agenda_view_item(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
@@ -58,6 +69,7 @@ agenda_view_item(struct arena *a, const struct page_site *site,
 	value_add_buf(view, "label", &label);
 	value_add(view, "number", item->number);
 	edition_add(view, "title", e, &item->title);
+	agenda_view_added(e, item, view);
 	for (i = 0; i < item->document_count; i++) {
 		one = edition_build(a, e->c, item->documents[i], e->lang);
 		cJSON_AddItemToArray(documents, document_view_item(a, site,

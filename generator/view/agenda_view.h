@@ -7,13 +7,14 @@
  *   facts               [{label, value, value_iso}]: the meeting
  *   website, website_url with has_website
  *   items               [{number, label, title, documents [items of lists],
- *                       has_documents}]
+ *                       has_documents, and agenda_view_added's}]
  */
 #ifndef VIEW_AGENDA_VIEW_H
 #define VIEW_AGENDA_VIEW_H
 
 #include <cjson/cJSON.h>
 
+struct agenda_item;
 struct arena;
 struct edition;
 struct page;
@@ -26,5 +27,12 @@ struct page_site;
  */
 cJSON	*agenda_view_build(struct arena *a, const struct page_site *site,
 	    const struct page *page, const struct edition *e);
+
+/*
+ * Add to the view of an item why it came after the agenda: added_label and
+ * added_reason, each with has_; both empty for other items.
+ */
+void	 agenda_view_added(const struct edition *e,
+	    const struct agenda_item *item, cJSON *view);
 
 #endif

@@ -6,6 +6,7 @@
 #include "load/strings.h"
 #include "model/document.h"
 #include "model/site.h"
+#include "view/agenda_view.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
@@ -133,6 +134,7 @@ pdf_view_items(struct pdf_view_builder *b)
 		value_add(one, "end_id", end_id);
 		value_add(one, "number", agenda->items[i].number);
 		edition_add(one, "title", b->e, &agenda->items[i].title);
+		agenda_view_added(b->e, &agenda->items[i], one);
 		value_add_flag(one, "has_documents",
 		    agenda->items[i].document_count > 0);
 		if (agenda->items[i].document_count == 0)

@@ -14,7 +14,8 @@
  * Of a pack also:
  *   kind_name, authority, committee, facts [{label, value}],
  *   published_on with has_published_on, website with has_website,
- *   items               [{id, end_id, number, title, has_documents}]
+ *   items               [{id, end_id, number, title, has_documents, and
+ *                       agenda_view_added's}]
  *   date_of_publication with has_
  *   notice, based_on
  */

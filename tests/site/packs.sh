@@ -57,6 +57,14 @@ pdftotext $welsh - | tr '\n' ' ' | grep -qF 'Adroddiad (Tudalennau 25 - 26)' ||
     die 'Welsh pack'
 pdfinfo -struct $welsh 2>/dev/null | grep -q . || die 'no tags'
 
+# The chair's reason is printed on the cover and on the page, in both languages.
+grep -qF "chair's reason: The grant ends on 30 June" "$TMP/pack" ||
+    die "chair's reason"
+pdftotext $welsh - | tr '\n' ' ' | grep -qF \
+    "Eitem frys: rheswm y Cadeirydd: Daw'r grant i ben" || die 'Welsh reason'
+grep -qF 'The grant ends on 30 June.' "${pack%/*}/index.html" ||
+    die 'no reason on the page'
+
 # Clean builds give the same bytes.
 sha256sum $plan $pack $welsh >"$TMP/sums"
 rm -rf build
