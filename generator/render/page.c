@@ -124,6 +124,27 @@ page_put_section(const struct page_render *r, const struct page *page,
 }
 
 bool
+page_put_whole(const struct page_render *r, const struct page *page,
+    const struct edition *e, struct buf *out)
+{
+	cJSON *view = section_view_whole(r->arena, r->site, page, e), *one;
+	size_t i = 0;
+
+	cJSON_ArrayForEach(one, cJSON_GetObjectItemCaseSensitive(view,
+	    "sections")) {
+		struct buf body = BUF_INIT;
+
+		if (!section_html_put(r, page, e, i++, &body)) {
+			buf_release(&body);
+			cJSON_Delete(view);
+			return false;
+		}
+		value_add_buf(one, "body", &body);
+	}
+	return page_put_view(r, "html/whole", view, out);
+}
+
+bool
 page_put_data(const struct page_render *r, const struct page *page,
     const struct edition *e, struct buf *out)
 {

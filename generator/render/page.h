@@ -54,6 +54,12 @@ bool	 page_put_section(const struct page_render *r,
 	    struct buf *out);
 
 /*
+ * All sections of a document.
+ */
+bool	 page_put_whole(const struct page_render *r, const struct page *page,
+	    const struct edition *e, struct buf *out);
+
+/*
  * The data page of a document.
  */
 bool	 page_put_data(const struct page_render *r, const struct page *page,

@@ -50,6 +50,11 @@ section_html_address(const struct section_job *job,
 	if (ref->kind == REFERENCE_DATASET)
 		return address_data(a, e->c, ref->document, ref->dataset,
 		    e->lang);
+	if (job->page->kind == PAGE_WHOLE && ref->document == e->doc) {
+		to = address_whole(a, e->c, e->doc, ref->section, e->lang);
+		return ref->anchor == NULL ? to :
+		    arena_printf(a, "%s.%s", to, ref->anchor);
+	}
 	to = address_section(a, e->c, ref->document, ref->section, e->lang);
 	return ref->anchor == NULL ? to :
 	    arena_printf(a, "%s#%s", to, ref->anchor);
@@ -249,6 +254,11 @@ section_html_put(const struct page_render *r, const struct page *page,
 	labels = labels_build(e->c, job.text->lang);
 	o = section_html_options(&job, &labels);
 	o.hide_title = true;
+	if (page->kind == PAGE_WHOLE) {
+		/* Below the section's own heading; no slug has a dot. */
+		o.heading_shift = e->doc->sections[index].is_child ? 2 : 1;
+		o.id_prefix = arena_printf(r->arena, "%s.", job.text->slug);
+	}
 	o.row_headers = true;
 	o.number_paragraphs = e->doc->report != NULL &&
 	    e->doc->report->numbered;

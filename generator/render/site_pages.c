@@ -63,7 +63,7 @@ site_put_page(struct site_job *job, const struct page *page, bool rendered,
 		buf_clear(&job->out);
 		return;
 	}
-	if (page->kind != PAGE_NOT_FOUND)
+	if (page->kind != PAGE_NOT_FOUND && page->kind != PAGE_WHOLE)
 		sitemap_add(&job->map, page, changed);
 	site_put(job, page->address);
 }
@@ -247,6 +247,46 @@ site_put_section(struct site_job *job, const struct edition *e, size_t index)
 	    index, &job->out), document_date(e->doc));
 }
 
+/* A document of one section is whole already. */
+static bool
+site_has_whole(const struct edition *e)
+{
+	const struct section_text *text;
+	size_t i;
+
+	for (i = 0; i < e->doc->section_count; i++) {
+		text = section_text_for(&e->doc->sections[i], e->lang);
+		if (text == NULL || text->markdown == NULL)
+			return false;	/* reported when it was read */
+	}
+	return e->doc->section_count > 1;
+}
+
+static void
+site_put_whole(struct site_job *job, const struct edition *e)
+{
+	struct arena *a = &job->arena;
+	struct page page = { 0 };
+	int lang;
+
+	if (!site_has_whole(e))
+		return;
+	page.kind = PAGE_WHOLE;
+	page.lang = e->lang;
+	page.doc = e->doc;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (job->c->site->has_lang[lang])
+			page.same[lang] = address_whole(a, job->c, e->doc,
+			    NULL, (enum lang)lang);
+	page.address = page.same[e->lang];
+	page.title = arena_printf(a, "%s – %s", edition_text(e,
+	    &e->doc->title), site_t(job, e->lang, e->doc->kind ==
+	    DOCUMENT_PLAN ? "whole_plan" : "whole_report"));
+	page.description = edition_text(e, &e->doc->summary);
+	site_put_page(job, &page, page_put_whole(&job->render, &page, e,
+	    &job->out), document_date(e->doc));
+}
+
 static void
 site_put_data(struct site_job *job, const struct edition *e)
 {
@@ -286,6 +326,9 @@ site_put_document(struct site_job *job, const struct document *doc,
 		arena_reset(&job->arena, page);
 		site_put_section(job, &e, i);
 	}
+	arena_reset(&job->arena, page);
+	if (!job->stopped)
+		site_put_whole(job, &e);
 	arena_reset(&job->arena, page);
 	if (doc->dataset_count > 0 && !job->stopped)
 		site_put_data(job, &e);

@@ -67,6 +67,17 @@ address_section(struct arena *a, const struct context *c,
 }
 
 const char *
+address_whole(struct arena *a, const struct context *c,
+    const struct document *doc, const struct section *section,
+    enum lang lang)
+{
+	return arena_printf(a, "%s%s/%s%s", address_document(a, c, doc, lang),
+	    strings_get(c->strings, lang, "address_whole"),
+	    section != NULL ? "#" : "", section != NULL ?
+	    section_text_for(section, lang)->slug : "");
+}
+
+const char *
 address_data(struct arena *a, const struct context *c,
     const struct document *doc, const struct dataset *set, enum lang lang)
 {

@@ -60,6 +60,15 @@ const char *address_section(struct arena *a, const struct context *c,
 	    enum lang lang);
 
 /*
+ * All of a document on one page: "cy/cynlluniau/caerdydd-2022-24/cyfan/"; with
+ * a section, its place on that page.
+ * Takes:  section may be NULL.
+ */
+const char *address_whole(struct arena *a, const struct context *c,
+	    const struct document *doc, const struct section *section,
+	    enum lang lang);
+
+/*
  * The data page of a document; with a dataset, its place on that page.
  */
 const char *address_data(struct arena *a, const struct context *c,

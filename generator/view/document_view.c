@@ -103,8 +103,9 @@ document_view_section(struct arena *a, const struct page_site *site,
 	    lang_code(text->lang) : NULL);
 	value_add(item, "number", numbered ? arena_printf(a, "%u",
 	    e->numbering[i].headings + 1) : NULL);
-	value_add(item, "url", page_url(a, site, page, address_section(a,
-	    e->c, e->doc, section, e->lang)));
+	value_add(item, "url", page_url(a, site, page,
+	    page->kind == PAGE_WHOLE ? address_whole(a, e->c, e->doc, section,
+	    e->lang) : address_section(a, e->c, e->doc, section, e->lang)));
 	value_add_flag(item, "is_current", section == current);
 	return item;
 }
@@ -156,6 +157,11 @@ document_view_files(struct arena *a, const struct page_site *site,
 	    "download_pdf" : "download_pdf_other"));
 	value_add(view, "pdf_lang", e->own == e->lang ? NULL :
 	    lang_code(e->own));
+	value_add(view, "whole_url", e->doc->section_count < 2 ||
+	    page->kind == PAGE_WHOLE ? NULL : page_url(a, site, page,
+	    address_whole(a, e->c, e->doc, NULL, e->lang)));
+	value_add(view, "whole_title", document_t(e, e->doc->kind ==
+	    DOCUMENT_PLAN ? "whole_plan" : "whole_report"));
 	value_add(view, "data_url", e->doc->dataset_count == 0 ? NULL :
 	    page_url(a, site, page, address_data(a, e->c, e->doc, NULL,
 	    e->lang)));
@@ -191,7 +197,8 @@ document_view_add(struct arena *a, const struct page_site *site,
 	page_view_crumb(a, site, page, view, document_t(e,
 	    page_kind_key(doc->kind)), e->lang, address_kind(a, e->c,
 	    doc->kind, e->lang));
-	if (page->kind == PAGE_SECTION || page->kind == PAGE_DATA)
+	if (page->kind == PAGE_SECTION || page->kind == PAGE_DATA ||
+	    page->kind == PAGE_WHOLE)
 		page_view_crumb(a, site, page, view, edition_text(e,
 		    &doc->title), e->own, address_document(a, e->c, doc,
 		    e->lang));
@@ -256,6 +263,55 @@ document_view_fact_date(cJSON *facts, const struct edition *e,
 	value_add_buf(row, "value", &text);
 	value_add(row, "value_lang", NULL);
 	value_add_buf(row, "value_iso", &iso);
+}
+
+enum document_state {
+	STATE_DONE, STATE_NOW, STATE_NEXT, STATE_LATER, STATE_UNKNOWN
+};
+
+/* Class and message of each state. */
+static const char *const document_state_words[] = {
+	"done", "now", "next", "later", "unknown"
+};
+static const char *const document_state_keys[] = {
+	"state_done", "state_now", "state_next", "state_later",
+	"state_unknown"
+};
+
+/*
+ * A plan that is published and has no date of its approval may not have been
+ * approved: that is said, not guessed.
+ */
+static enum document_state
+document_view_state(const struct document *doc, int status)
+{
+	int now = (int)doc->status;
+
+	if (status >= now)
+		return status == now ? STATE_NOW : status == now + 1 ?
+		    STATE_NEXT : STATE_LATER;
+	return status == STATUS_DRAFT || doc->dates[status].year > 0 ?
+	    STATE_DONE : STATE_UNKNOWN;
+}
+
+static void
+document_view_timeline(const struct edition *e, cJSON *view)
+{
+	cJSON *list = value_add_list(view, "timeline"), *row;
+	enum document_state state;
+	int i;
+
+	for (i = 0; i < STATUS__MAX; i++) {
+		state = document_view_state(e->doc, i);
+		row = value_append(list);
+		value_add(row, "title", document_t(e,
+		    document_stage_keys[i]));
+		value_add(row, "state", document_state_words[state]);
+		value_add(row, "state_name", document_t(e,
+		    document_state_keys[state]));
+		value_add_date(row, "date", e->doc->dates[i], e->lang);
+		value_add_flag(row, "is_now", state == STATE_NOW);
+	}
 }
 
 static void
@@ -355,6 +411,7 @@ document_view_build(struct arena *a, const struct page_site *site,
 
 	document_view_add(a, site, page, e, NULL, view);
 	document_view_facts(e, view);
+	document_view_timeline(e, view);
 	value_add_flag(view, "is_report", is_report);
 	value_add(view, "facts_title", document_t(e, is_report ?
 	    "facts_of_report" : "facts_of_plan"));

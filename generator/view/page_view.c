@@ -17,7 +17,7 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"data", "glossary", "indicators", "indicator", "not-found"
+	"whole", "data", "glossary", "indicators", "indicator", "not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
@@ -153,6 +153,7 @@ page_view_head(struct arena *a, const struct page_site *site,
 	    page->description : ltext_get(&s->description, page->lang, NULL));
 	value_add(view, "canonical", page->kind == PAGE_NOT_FOUND ? NULL :
 	    page_full_url(a, site, page->address));
+	value_add_flag(view, "is_copy", page->kind == PAGE_WHOLE);
 	page_view_alternates(a, site, page, view);
 	value_add(view, "theme_light", theme_colour(theme, "brand"));
 	value_add(view, "theme_dark", json_string(json_get(theme->json->root,
@@ -252,6 +253,42 @@ page_view_contact(cJSON *view, const char *name,
 	value_add(object, "url", contact->url);
 }
 
+/* Percent-encode all but what RFC 3986 calls unreserved. */
+static void
+page_put_encoded(struct buf *out, const char *text)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+
+	for (; *text != '\0'; text++)
+		if (strchr(plain, *text) != NULL)
+			buf_putc(out, *text);
+		else
+			buf_printf(out, "%%%02X", (unsigned char)*text);
+}
+
+/* A mail to who answers for the page, with its address in the subject. */
+static void
+page_view_feedback(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	const char *email = page->doc != NULL ? page->doc->contact.email :
+	    NULL;
+	struct buf url = BUF_INIT;
+
+	if (email == NULL)
+		email = site->c->site->contact.email;
+	if (email != NULL && page->kind != PAGE_LANGUAGES &&
+	    page->kind != PAGE_NOT_FOUND) {
+		buf_printf(&url, "mailto:%s?subject=", email);
+		page_put_encoded(&url, strings_get(site->c->strings,
+		    page->lang, "feedback_subject"));
+		buf_puts(&url, "%20");
+		page_put_encoded(&url, page_full_url(a, site, page->address));
+	}
+	value_add_buf(view, "feedback_url", &url);
+}
+
 static void
 page_view_footer(const struct page_site *site, const struct page *page,
     cJSON *view)
@@ -284,6 +321,7 @@ page_view_build(struct arena *a, const struct page_site *site,
 	page_view_switch(a, site, page, view);
 	value_add_list(view, "breadcrumb");
 	value_add_flag(view, "has_breadcrumb", false);
+	page_view_feedback(a, site, page, view);
 	page_view_footer(site, page, view);
 	return view;
 }

@@ -9,6 +9,8 @@
  *   head_title, description, canonical with has_canonical
  *   alternates          [{code, url}] with has_alternates: the same page in
  *                       each language, and x-default
+ *   is_copy             its words stand on other pages: not for search engines
+ *   feedback_url        mail to the contact, with has_feedback_url
  *   theme_light, theme_dark   colours of the header
  *   style, icon         addresses of style sheet and icon
  *   site_title, publisher, home, notice with has_notice
@@ -40,6 +42,7 @@ enum page_kind {
 	PAGE_REPORT,
 	PAGE_AGENDA,
 	PAGE_SECTION,
+	PAGE_WHOLE,		/* all sections of a document */
 	PAGE_DATA,
 	PAGE_GLOSSARY,
 	PAGE_INDICATORS,	/* the list of indicators */

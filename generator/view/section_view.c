@@ -101,6 +101,34 @@ section_view_build(struct arena *a, const struct page_site *site,
 	return view;
 }
 
+cJSON *
+section_view_whole(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e)
+{
+	bool numbered = e->doc->report != NULL && e->doc->report->numbered;
+	cJSON *view = page_view_build(a, site, page), *list, *one;
+	size_t i;
+
+	document_view_add(a, site, page, e, NULL, view);
+	value_add(view, "read_url", NULL);
+	list = value_add_list(view, "sections");
+	for (i = 0; i < e->doc->section_count; i++) {
+		const struct section *section = &e->doc->sections[i];
+		const struct section_text *text = section_text_for(section,
+		    e->lang);
+
+		one = value_append(list);
+		value_add(one, "title", text->title);
+		value_add(one, "number", numbered ? arena_printf(a, "%u",
+		    e->numbering[i].headings + 1) : NULL);
+		value_add(one, "slug", text->slug);
+		value_add_flag(one, "is_child", section->is_child);
+		value_add_flag(one, "is_other", text->lang != e->lang);
+		value_add(one, "text_lang", lang_code(text->lang));
+	}
+	return view;
+}
+
 /* Cut at the last blank before the limit, with an ellipsis. */
 static void
 section_view_cut(struct buf *text)

@@ -31,6 +31,16 @@ cJSON	*section_view_build(struct arena *a, const struct page_site *site,
 	    const struct page *page, const struct edition *e, size_t index);
 
 /*
+ * All sections of a document on one page:
+ *   sections            [{title, number with has_number, slug, is_child,
+ *                       is_other, text_lang, body}], in order; body is filled
+ *                       in by the caller
+ * Owns:   the caller frees with cJSON_Delete.
+ */
+cJSON	*section_view_whole(struct arena *a, const struct page_site *site,
+	    const struct page *page, const struct edition *e);
+
+/*
  * The beginning of a section's text, for search engines.
  * Gives:  whole words of its first paragraph, at most 160 bytes or so; NULL
  *         if it begins with no paragraph.

@@ -212,9 +212,11 @@ makes_every_page_in_both_languages(void **state)
 		"en/plans/alpha/index.html", "en/plans/alpha/first/index.html",
 		"en/plans/alpha/second/index.html",
 		"en/plans/alpha/child/index.html",
+		"en/plans/alpha/whole/index.html",
 		"en/plans/alpha/data/index.html",
 		"en/reports/beta/index.html", "en/reports/beta/why/index.html",
 		"en/reports/beta/how/index.html",
+		"en/reports/beta/whole/index.html",
 		"en/agendas/gamma/index.html", "cy/index.html",
 		"cy/cynlluniau/index.html", "cy/adroddiadau/index.html",
 		"cy/agendau/index.html", "cy/geirfa/index.html",
@@ -222,10 +224,12 @@ makes_every_page_in_both_languages(void **state)
 		"cy/cynlluniau/alffa/cyntaf/index.html",
 		"cy/cynlluniau/alffa/second/index.html",
 		"cy/cynlluniau/alffa/child/index.html",
+		"cy/cynlluniau/alffa/cyfan/index.html",
 		"cy/cynlluniau/alffa/data/index.html",
 		"cy/adroddiadau/beta/index.html",
 		"cy/adroddiadau/beta/why/index.html",
 		"cy/adroddiadau/beta/how/index.html",
+		"cy/adroddiadau/beta/cyfan/index.html",
 		"cy/agendau/gamma/index.html", "style.css", "icon.svg",
 		"sitemap.xml", "robots.txt"
 	};
@@ -235,6 +239,66 @@ makes_every_page_in_both_languages(void **state)
 	assert_int_equal(site.count, UNIT_COUNT(wanted));
 	for (i = 0; i < UNIT_COUNT(wanted); i++)
 		assert_string_equal(site.paths[i], wanted[i]);
+}
+
+static void
+puts_all_sections_on_one_page(void **state)
+{
+	const char *page = "en/plans/alpha/whole/index.html";
+
+	(void)state;
+	built_has(&site, page, "<meta name=\"robots\" content=\"noindex\">");
+	built_has(&site, page, "<h2 id=\"first\">First</h2>");
+	built_has(&site, page, "<h3 id=\"child\">Child</h3>");
+	built_has(&site, page, "<h3 id=\"second.costs\">Costs</h3>");
+	built_has(&site, page, "<a href=\"./#second.costs\">costs</a>");
+	built_has(&site, page, "<a href=\"./#child\">");
+	built_has(&site, page, "id=\"first.fn-1\"");
+	built_has(&site, page, "id=\"second.fn-2\"");
+	built_has(&site, page, "id=\"first.table-1\"");
+	built_has(&site, page, "id=\"table-2\"");
+	built_has(&site, "cy/cynlluniau/alffa/cyfan/index.html",
+	    "<section class=\"part\" aria-labelledby=\"second\" "
+	    "lang=\"en\">");
+	built_has(&site, "en/plans/alpha/second/index.html",
+	    "<a href=\"../whole/\">");
+	assert_null(strstr(built_page(&site, "sitemap.xml"), "/whole/"));
+}
+
+static void
+tells_how_far_a_plan_has_come(void **state)
+{
+	const char *page = "cy/cynlluniau/alffa/index.html";
+
+	(void)state;
+	built_has(&site, page, "<li class=\"is-done\"><span class=\"state\">"
+	    "Wedi'i wneud");
+	built_has(&site, page, "<li class=\"is-now\" aria-current=\"step\">");
+	built_has(&site, page, "<time datetime=\"2024-05-06\">6 Mai 2024");
+	built_has(&site, page, "<li class=\"is-next\">");
+	built_has(&site, page, "<li class=\"is-later\">");
+}
+
+static void
+asks_what_is_wrong(void **state)
+{
+	const char *file = "content/plans/alpha/plan.json";
+	struct built b;
+	char text[1024];
+
+	(void)state;
+	assert_null(strstr(built_page(&site, "en/index.html"), "feedback"));
+	snprintf(text, sizeof(text), "{\"title\": \"Alpha\","
+	    "\"authority\": \"A\", \"nation\": \"wales\","
+	    "\"period\": \"2024\", \"summary\": \"S.\","
+	    "\"status\": \"published\","
+	    "\"contact\": {\"name\": \"T\", \"email\": \"t@x.example\"}}");
+	built_init(&b, file, text, 64);
+	built_has(&b, "en/plans/alpha/first/index.html",
+	    "<a href=\"mailto:t@x.example?subject=Something%20is%20wrong%20"
+	    "with%20this%20page%3A%20https%3A%2F%2Fx.example%2Fsub%2Fen%2F"
+	    "plans%2Falpha%2Ffirst%2F\">");
+	built_release(&b);
 }
 
 static void
@@ -388,7 +452,8 @@ lists_pages_for_search_engines(void **state)
 	(void)state;
 	for (p = map; (p = strstr(p, "<url>")) != NULL; p++)
 		urls++;
-	assert_int_equal(urls, site.count - 5);	/* 404 and four files */
+	assert_int_equal(urls, site.count - 9);
+	/* Neither 404, nor four files, nor four pages of all sections. */
 	built_has(&site, "sitemap.xml", "<loc>https://x.example/sub/en/plans/"
 	    "alpha/first/</loc>\n<xhtml:link rel=\"alternate\" hreflang=\"en\""
 	    " href=\"https://x.example/sub/en/plans/alpha/first/\"/>\n"
@@ -489,6 +554,9 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(makes_every_page_in_both_languages),
+		cmocka_unit_test(puts_all_sections_on_one_page),
+		cmocka_unit_test(tells_how_far_a_plan_has_come),
+		cmocka_unit_test(asks_what_is_wrong),
 		cmocka_unit_test(links_each_page_with_its_pair),
 		cmocka_unit_test(shows_the_other_language_under_a_notice),
 		cmocka_unit_test(resolves_links_and_numbers),
