@@ -78,7 +78,7 @@ build_stage(struct build *b)
 	const struct context *c = &b->project.context;
 
 	if (site_pages_render(c, build_sink, b) == -1 ||
-	    build_documents(b) == -1)
+	    picture_logo_put(&b->stage, c) == -1 || build_documents(b) == -1)
 		return -1;
 	if (!b->options->no_pdf && pdf_files_put(&b->stage, c,
 	    b->options->at_once, &b->pdfs) == -1)

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
+#include "base/text.h"
 #include "load/json.h"
 #include "load/share.h"
 #include "load/theme_contrast.h"
@@ -101,6 +102,22 @@ theme_check_corner(const struct json_doc *json, struct diag *d)
 	return false;
 }
 
+/* Nothing outside the folder of assets becomes public as a logo. */
+static bool
+theme_read_logo(struct theme *theme, struct diag *d)
+{
+	const struct json_doc *json = theme->json;
+
+	theme->logo = json_string(json->root, "logo");
+	if (theme->logo == NULL || (text_starts(theme->logo, "assets/") &&
+	    strstr(theme->logo, "..") == NULL))
+		return true;
+	diag_at(d, DIAG_JSON_VALUE, json->source, json_offset(json,
+	    json_get(json->root, "logo")), "'logo' must be a file under "
+	    "assets/");
+	return false;
+}
+
 struct theme *
 theme_read(struct arena *a, const char *name, struct diag *d)
 {
@@ -121,10 +138,9 @@ theme_read(struct arena *a, const char *name, struct diag *d)
 	if (json_check(theme->json, theme->json->root, theme_fields, d) &&
 	    theme_check_corner(theme->json, d) &&
 	    theme_read_series(theme, d) &&
-	    theme_contrast_check(theme->json, d)) {
-		theme->logo = json_string(theme->json->root, "logo");
+	    theme_read_logo(theme, d) &&
+	    theme_contrast_check(theme->json, d))
 		return theme;
-	}
 	theme_free(theme);
 	return NULL;
 }

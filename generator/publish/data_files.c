@@ -8,6 +8,8 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "load/markdown.h"
+#include "load/share.h"
+#include "load/theme.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/reference.h"
@@ -185,5 +187,21 @@ picture_files_put(struct stage *s, const struct context *c,
 			    c, doc, text, (enum lang)lang) == -1)
 				result = -1;
 		}
+	return result;
+}
+
+int
+picture_logo_put(struct stage *s, const struct context *c)
+{
+	struct arena a = ARENA_INIT;
+	const char *path;
+	int result = 0;
+
+	if (c->theme->logo != NULL) {
+		path = share_find(&a, c->theme->logo);
+		result = picture_put(s, c, ADDRESS_LOGO, path != NULL ? path :
+		    c->theme->logo);
+	}
+	arena_release(&a);
 	return result;
 }

@@ -28,4 +28,11 @@ int	 data_files_put(struct stage *s, const struct context *c,
 int	 picture_files_put(struct stage *s, const struct context *c,
 	    const struct document *doc);
 
+/*
+ * Put the theme's logo in, where it has one.
+ * Gives:  0, or -1 after reporting.
+ * Errors: FILE_READ, IMAGE_FORMAT, those of stage_put.
+ */
+int	 picture_logo_put(struct stage *s, const struct context *c);
+
 #endif

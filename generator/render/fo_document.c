@@ -6,6 +6,7 @@
 #include "model/document.h"
 #include "render/fo_look.h"
 #include "render/fo_section.h"
+#include "render/fo_section_embed.h"
 #include "view/context.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_view.h"
@@ -35,8 +36,11 @@ fo_document_plan(struct fo_sections *s, const struct pdf_part *part,
 	cJSON *frame = fo_document_frame(view);
 	struct buf body = BUF_INIT;
 	bool wide = false;
+	const char *logo = json_string(view, "logo");
 	bool good = fo_section_put(s, part, style, frame, &wide, &body);
 
+	if (logo != NULL)
+		fo_section_note_image(s, logo);
 	value_add(view, "pages", wide ? "wide-pages" : "pages");
 	value_add_buf(view, "body", &body);
 	cJSON_Delete(frame);

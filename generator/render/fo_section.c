@@ -101,8 +101,8 @@ fo_image(void *data, const char *url, cmark_node *node,
 	    &message);
 	if (path == NULL)
 		return false;
-	image->url = fo_section_note_image(job, address_file(a, e->c, e->doc,
-	    e->lang, path + strlen(e->doc->dir) + 1));
+	image->url = fo_section_note_image(job->s, address_file(a, e->c,
+	    e->doc, e->lang, path + strlen(e->doc->dir) + 1));
 	return true;
 }
 

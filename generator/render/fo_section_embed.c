@@ -20,14 +20,13 @@
 #include "view/value.h"
 
 const char *
-fo_section_note_image(struct fo_job *job, const char *path)
+fo_section_note_image(struct fo_sections *s, const char *path)
 {
-	struct fo_sections *s = job->s;
 	const char **grown;
 
 	if (s->image_count == s->image_cap) {
 		s->image_cap = s->image_cap > 0 ? s->image_cap * 2 : 16;
-		grown = arena_alloc(job->s->render.arena, s->image_cap,
+		grown = arena_alloc(s->render.arena, s->image_cap,
 		    sizeof(*grown));
 		if (s->image_count > 0)
 			memcpy(grown, s->images, s->image_count *
@@ -70,7 +69,7 @@ fo_add_chart(struct fo_job *job, const struct dataset *set,
 	else
 		chart_words_put_alt(&words, spec);
 	value_add_buf(view, "alt", &words);
-	value_add(view, "picture", fo_section_note_image(job, address_file(a,
+	value_add(view, "picture", fo_section_note_image(job->s, address_file(a,
 	    e->c, e->doc, e->lang, arena_printf(a, "charts/%s-2x.png",
 	    set->id))));
 	value_add(view, "figure_label", label);

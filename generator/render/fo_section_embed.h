@@ -1,6 +1,6 @@
 /*
  * Charts, tables and cards in the text of a PDF, and what its hooks share.
- * Stage: render. Used by render/fo_section only.
+ * Stage: render. Used by render/fo_section and render/fo_document only.
  * Must not know: links, or what stands around a section.
  */
 #ifndef RENDER_FO_SECTION_EMBED_H
@@ -59,6 +59,7 @@ void	 fo_section_embed_end(struct fo_job *job, struct buf *out);
  * Gives:  its path.
  * Owns:   path is borrowed.
  */
-const char *fo_section_note_image(struct fo_job *job, const char *path);
+const char *fo_section_note_image(struct fo_sections *s,
+	    const char *path);
 
 #endif

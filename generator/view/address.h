@@ -13,6 +13,8 @@
 #include "base/locale.h"
 #include "model/document.h"
 
+#define ADDRESS_LOGO "logo.png"		/* of the publisher */
+
 struct arena;
 struct context;
 struct dataset;

@@ -159,6 +159,9 @@ static void
 pdf_outline_plan(struct pdf_outline_builder *b)
 {
 	pdf_outline_list(b->o, b->view, "facts");
+	if (cJSON_IsTrue(json_get(b->view, "has_logo")))
+		outline_add(b->o, OUTLINE_FIGURE, pdf_outline_copy(b->o,
+		    b->view, "logo_alt"));
 	pdf_outline_contents(b);
 	pdf_outline_message(b, 1, "pdf_summary");
 	if (pdf_outline_count(b->view, "cards") > 0)

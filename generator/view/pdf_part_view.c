@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "load/markdown.h"
 #include "load/strings.h"
+#include "load/theme.h"
 #include "markup/to_outline.h"
 #include "model/dataset.h"
 #include "model/document.h"
@@ -131,6 +132,20 @@ pdf_part_texts(struct pdf_part_builder *b)
 	value_add(view, "online", arena_printf(b->a, "%s%s", site->base_url,
 	    address_document(b->a, b->e->c, doc, b->e->lang)));
 	pdf_part_facts(b);
+}
+
+/* The publisher's logo stands on the cover of a plan. */
+static void
+pdf_part_logo(struct pdf_part_builder *b)
+{
+	const struct context *c = b->e->c;
+	struct buf alt = BUF_INIT;
+
+	value_add(b->view, "logo", c->theme->logo != NULL &&
+	    b->e->doc->kind == DOCUMENT_PLAN ? ADDRESS_LOGO : NULL);
+	strings_put(&alt, c->strings, b->e->lang, "pdf_logo", "name",
+	    ltext_get(&c->site->publisher, b->e->lang, NULL), NULL);
+	value_add_buf(b->view, "logo_alt", &alt);
 }
 
 /* An item is the agenda's: it speaks the language of the pack. */
@@ -383,6 +398,7 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	value_add(b.view, "running", edition_text(&layout->edition,
 	    &layout->edition.doc->title));
 	pdf_piece_title(b.view, edition_text(b.e, &b.e->doc->title));
+	pdf_part_logo(&b);
 	pdf_part_stamp(&b, &layout->edition);
 	pdf_part_item(&b, &layout->edition);
 	pdf_part_glossary(&b);

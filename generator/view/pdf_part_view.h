@@ -17,6 +17,7 @@
  *                       pack; ends_item, end_id: it ends one
  *   cover_title         the title, its last word not left alone
  *   running             title of the whole PDF, for running heads
+ *   logo, logo_alt      of the publisher, with has_logo: on a plan's cover
  *   facts               [{label, value}]
  *   marks               [{id, title, number, children [the same, without
  *                       children], has_children}]: sections and the rest,

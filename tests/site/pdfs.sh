@@ -46,7 +46,24 @@ tree_hash build/other | cmp - "$TMP/first" || die 'clean build differs'
 
 cp $english "$TMP/english.pdf"
 cp $welsh "$TMP/welsh.pdf"
-echo 'Gair arall.' >>$plan/02-sut-rydym-yn-gweithio.cy.md
+printf '\nGair arall.\n' >>$plan/02-sut-rydym-yn-gweithio.cy.md
 "$YJPLAN" build >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
 cmp $english "$TMP/english.pdf" || die 'a Welsh edit changed the English PDF'
 ! cmp -s $welsh "$TMP/welsh.pdf" || die 'a Welsh edit is not in the Welsh PDF'
+
+# The theme's logo is a file of the site, and a figure with words in the PDF:
+# the proof of its tags has looked at these.
+mkdir assets
+cp "$ROOT/assets/readme/chart.png" assets/logo.png
+cp -r "$ROOT/themes" themes
+sed -i '0,/"series"/s//"logo": "assets\/logo.png",\n  "series"/' \
+    themes/default/theme.json
+before=$(pdfimages -list $english | wc -l)
+"$YJPLAN" build >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
+[ -s build/site/logo.png ] || die 'the site has no logo'
+[ "$(pdfimages -list $english | wc -l)" -gt "$before" ] ||
+    die 'the cover has no logo'
+rm assets/logo.png
+! "$YJPLAN" build >"$TMP/log" 2>&1 || die 'a missing logo was passed over'
+grep -qF 'assets/logo.png:1:1: error: cannot read' "$TMP/log" ||
+    { cat "$TMP/log"; die 'a missing logo is not named'; }
