@@ -15,6 +15,7 @@ PKG_CONFIG ?= pkg-config
 OBJ = $(BUILD)/obj/$(VARIANT)
 BIN = $(if $(filter plain,$(VARIANT)),$(BUILD),$(OBJ))
 PROGRAM = $(BIN)/yjplan
+FOP_PROGRAM = $(BIN)/yjplan-fop
 
 PACKAGES = libcmark-gfm libcjson libxml-2.0 libpng pangocairo icu-uc icu-i18n \
 	libqpdf glib-2.0 libzip
@@ -38,19 +39,34 @@ WARN = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wformat=2 -Wwrite-strings -Wvla -Wconversion -Wsign-conversion \
 	$(if $(filter 1,$(WERROR)),-Werror)
 
-# Where templates, themes and assets are read from unless a site has its own.
+# Where templates, themes and assets are read from unless a site has its own,
+# and where the program is that makes PDFs.
 SHARE = $(if $(filter install,$(VARIANT)),$(PREFIX)/share/yjplan,$(CURDIR))
+FOP_PLACE = $(if $(filter install,$(VARIANT)),\
+	$(PREFIX)/libexec/yjplan/yjplan-fop,$(abspath $(FOP_PROGRAM)))
 
 CPPFLAGS_ALL = -D_POSIX_C_SOURCE=200809L -DYJPLAN_SHARE='"$(SHARE)"' \
-	-Igenerator -Itests/unit $(PKG_CFLAGS) $(CPPFLAGS)
+	-DYJPLAN_FOP='"$(strip $(FOP_PLACE))"' -Igenerator \
+	-Itests/unit $(PKG_CFLAGS) $(CPPFLAGS)
 COMPILE = $(CC) -std=c11 $(OPT) $(WARN) $(CPPFLAGS_ALL) $(CFLAGS)
 LINK = $(CC) $(OPT) $(CFLAGS) $(LDFLAGS)
 
 SRCS := $(sort $(wildcard generator/*.c generator/*/*.c))
 HDRS := $(sort $(wildcard generator/*.h generator/*/*.h))
-LIB_SRCS := $(filter-out generator/main.c,$(SRCS))
+LIB_SRCS := $(filter-out generator/main.c generator/fop/%,$(SRCS))
 LIB_OBJS = $(LIB_SRCS:%.c=$(OBJ)/%.o)
 LIB = $(OBJ)/libyjplan.a
+
+# yjplan-fop holds a Java virtual machine, which wants the signals that
+# sanitizers use: its objects are its own, and plain in every variant.
+FOP_SRCS := $(wildcard generator/fop/*.c) generator/base/buf.c \
+	generator/base/mem.c generator/base/wire.c
+FOP_OBJS = $(FOP_SRCS:%.c=$(OBJ)/fop/%.o)
+FOP_COMPILE = $(CC) -std=c11 -O2 -g $(WARN) -D_POSIX_C_SOURCE=200809L \
+	-Igenerator $(JAVA_CFLAGS) $(CPPFLAGS)
+JAVA_HEADERS = $(eval JAVA_HEADERS := $(patsubst %/bin/javac,%/include,\
+	$(realpath $(shell command -v javac))))$(JAVA_HEADERS)
+JAVA_CFLAGS = -isystem $(JAVA_HEADERS) -isystem $(JAVA_HEADERS)/linux
 
 UNIT_SRCS := $(sort $(wildcard tests/unit/test_*.c))
 SPEC_SRCS := $(sort $(wildcard tests/spec/*_spec.c))
@@ -92,7 +108,7 @@ JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 	lint-headers lint-tidy lint-cppcheck lint-shell lint-man format \
 	cover fuzz golden install clean help FORCE
 
-all: $(PROGRAM) ## build build/yjplan
+all: $(PROGRAM) $(FOP_PROGRAM) ## build build/yjplan, build/yjplan-fop
 
 help: ## list the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | \
@@ -131,6 +147,15 @@ $(PROGRAM): $(OBJ)/generator/main.o $(LIB)
 	$(call say,LD)
 	$(Q)$(LINK) -o $@ $< $(LIB) $(PKG_LIBS)
 
+$(OBJ)/fop/%.o: %.c $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(FOP_COMPILE) -MMD -MP -c -o $@ $<
+
+$(FOP_PROGRAM): $(FOP_OBJS)
+	$(call say,LD)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(FOP_OBJS) -ldl
+
 $(OBJ)/tests/unit/%: $(OBJ)/tests/unit/%.o $(LIB)
 	$(call say,LD)
 	$(Q)$(LINK) -o $@ $< $(LIB) $(PKG_LIBS) -lcmocka
@@ -143,7 +168,7 @@ $(OBJ)/tests/fuzz/%: $(OBJ)/tests/fuzz/%.o $(LIB)
 	$(call say,LD)
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(PKG_LIBS)
 
--include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d)
+-include $(wildcard $(OBJ)/*/*.d $(OBJ)/*/*/*.d $(OBJ)/*/*/*/*.d)
 
 # The whole way, from a bare Debian 12 to a site.
 
@@ -207,10 +232,11 @@ lint-layers: ## includes, file headers, names and words
 lint-headers: ## each header stands alone
 	@for h in $(HDRS); do \
 	    case $$h in *_ids.h) continue;; esac; \
-	    $(COMPILE) -Werror -fsyntax-only -x c $$h || exit 1; \
+	    $(COMPILE) $(JAVA_CFLAGS) -Werror -fsyntax-only -x c $$h || exit 1; \
 	done
 
-lint-tidy: export FLAGS = $(filter-out -DYJPLAN_SHARE%,$(CPPFLAGS_ALL))
+lint-tidy: export FLAGS = $(filter-out -DYJPLAN_%,$(CPPFLAGS_ALL)) \
+	$(JAVA_CFLAGS)
 lint-tidy: ## clang-tidy
 	@printf '%s\n' $(SRCS) | xargs -P $$(nproc) -n 4 sh -c 'clang-tidy \
 	    --quiet "$$@" -- -std=c11 "-DYJPLAN_SHARE=\"share\"" $$FLAGS' sh
@@ -237,10 +263,12 @@ format: ## mend what can be mended without judgement: blanks, tabs, last line
 
 # Installing.
 
-install: ## install program, templates, themes, assets and manual pages
+install: ## install programs, templates, themes, assets and manual pages
 	$(MAKE) $(JOBS) VARIANT=install all
 	install -D -m 755 $(BUILD)/obj/install/yjplan \
 	    $(DESTDIR)$(PREFIX)/bin/yjplan
+	install -D -m 755 $(BUILD)/obj/install/yjplan-fop \
+	    $(DESTDIR)$(PREFIX)/libexec/yjplan/yjplan-fop
 	for f in $$(find templates themes assets -type f 2>/dev/null); do \
 	    install -D -m 644 $$f $(DESTDIR)$(PREFIX)/share/yjplan/$$f \
 	    || exit 1; \

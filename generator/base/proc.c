@@ -7,12 +7,14 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
+
+#define PROC_READ 65536		/* bytes at a time */
 
 extern char **environ;
 
@@ -25,143 +27,211 @@ proc_now(void)
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* Is this the same variable, "NAME=", in both? */
+void
+proc_init(struct proc *p)
+{
+	p->pid = p->fd = -1;
+	p->closed = false;
+	p->until = 0;
+	p->taken = 0;
+	buf_init(&p->in);
+}
+
 static int
-proc_same_name(const char *a, const char *b)
-{
-	size_t len = strcspn(a, "=");
-
-	return strncmp(a, b, len + 1) == 0;
-}
-
-/* The environment of this process with additions in place of its own. */
-static char **
-proc_environment(const char *const *added)
-{
-	size_t i, j, count = 0, added_count = 0;
-	char **all;
-
-	while (environ[count] != NULL)
-		count++;
-	while (added != NULL && added[added_count] != NULL)
-		added_count++;
-	all = mem_alloc(count + added_count + 1, sizeof(*all));
-	for (i = j = 0; i < count; i++) {
-		size_t k;
-
-		for (k = 0; k < added_count; k++)
-			if (proc_same_name(added[k], environ[i]))
-				break;
-		if (k == added_count)
-			all[j++] = environ[i];
-	}
-	for (i = 0; i < added_count; i++)
-		memcpy(&all[j++], &added[i], sizeof(*all));
-	return all;
-}
-
-int
-proc_start(struct proc *p, const char *const *argv, const char *const *env,
-    double seconds)
+proc_spawn(struct proc *p, const char *const *argv, int fd,
+    const char *errors)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attr;
-	char **environment;
 	char *const *args;
 	pid_t pid;
-	int fds[2], error;
+	int error;
 
-	p->pid = p->fd = -1;
-	p->until = proc_now() + seconds;
-	if (pipe(fds) == -1)
-		return -1;
-	fcntl(fds[0], F_SETFD, FD_CLOEXEC);
-	fcntl(fds[1], F_SETFD, FD_CLOEXEC);
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY,
-	    0);
-	posix_spawn_file_actions_adddup2(&actions, fds[1], 1);
-	posix_spawn_file_actions_adddup2(&actions, fds[1], 2);
+	posix_spawn_file_actions_adddup2(&actions, fd, 0);
+	posix_spawn_file_actions_adddup2(&actions, fd, 1);
+	posix_spawn_file_actions_addopen(&actions, 2, errors,
+	    O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	/* A group of its own, so that a kill reaches the children too. */
 	posix_spawnattr_init(&attr);
 	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP);
 	posix_spawnattr_setpgroup(&attr, 0);
-	environment = proc_environment(env);
 	memcpy(&args, &argv, sizeof(args));
-	error = posix_spawnp(&pid, argv[0], &actions, &attr, args,
-	    environment);
-	free(environment);
+	error = posix_spawnp(&pid, argv[0], &actions, &attr, args, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&actions);
-	close(fds[1]);
-	if (error != 0) {
-		close(fds[0]);
-		errno = error;
+	if (error == 0)
+		p->pid = pid;
+	return error;
+}
+
+int
+proc_start(struct proc *p, const char *const *argv, const char *errors,
+    double seconds)
+{
+	int fds[2], error;
+
+	proc_init(p);
+	p->until = proc_now() + seconds;
+	if (socketpair(AF_UNIX, SOCK_STREAM, 0, fds) == -1)
 		return -1;
+	fcntl(fds[0], F_SETFD, FD_CLOEXEC);
+	fcntl(fds[1], F_SETFD, FD_CLOEXEC);
+	error = proc_spawn(p, argv, fds[1], errors);
+	close(fds[1]);
+	if (error == 0) {
+		p->fd = fds[0];
+		return 0;
 	}
-	p->pid = pid;
-	p->fd = fds[0];
+	close(fds[0]);
+	errno = error;
+	return -1;
+}
+
+int
+proc_write(struct proc *p, const void *bytes, size_t len, double seconds)
+{
+	const char *rest = bytes;
+	ssize_t n;
+
+	p->until = proc_now() + seconds;
+	while (len > 0) {
+		n = send(p->fd, rest, len, MSG_NOSIGNAL);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n == -1)
+			return -1;
+		rest += n;
+		len -= (size_t)n;
+	}
 	return 0;
 }
 
-/* Read until the end of output; false when the time is up. */
-static int
-proc_drain(const struct proc *p, struct buf *output)
+/* Is there something to tell of the program without further reading? */
+static bool
+proc_is_ready(const struct proc *p)
 {
-	struct pollfd ready;
-	double left;
+	return p->closed || proc_is_late(p) ||
+	    memchr(p->in.data + p->taken, '\n', p->in.len - p->taken) != NULL;
+}
+
+static void
+proc_read(struct proc *p)
+{
 	ssize_t n;
 
-	for (;;) {
-		left = p->until - proc_now();
-		if (left <= 0)
-			return 0;
-		ready.fd = p->fd;
-		ready.events = POLLIN;
-		if (poll(&ready, 1, left > 1000 ? 1000000 :
-		    (int)(left * 1000) + 1) <= 0)
-			continue;
-		buf_reserve(output, 65536);
-		n = read(p->fd, output->data + output->len, 65536);
-		if (n == -1 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return 1;
-		output->len += (size_t)n;
-		output->data[output->len] = '\0';
+	buf_reserve(&p->in, PROC_READ);
+	n = recv(p->fd, p->in.data + p->in.len, PROC_READ, 0);
+	if (n > 0) {
+		p->in.len += (size_t)n;
+		p->in.data[p->in.len] = '\0';
+	} else if (n == 0 || errno != EINTR) {
+		p->closed = true;
 	}
 }
 
-/*
- * Wait for the end of a program that closed its output; false when the time is
- * up. Nearly every program ends when it closes it, so the first look suffices.
- */
+/* Milliseconds until the first of them has no time left. */
 static int
+proc_patience(struct proc *const *procs, size_t count)
+{
+	double left = 3600, now = proc_now();
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (procs[i]->until - now < left)
+			left = procs[i]->until - now;
+	return left > 0 ? (int)(left * 1000) + 1 : 0;
+}
+
+size_t
+proc_wait(struct proc *const *procs, size_t count)
+{
+	struct pollfd *ready = mem_alloc(count, sizeof(*ready));
+	size_t i, found = count;
+
+	while (found == count) {
+		for (i = 0; i < count && found == count; i++)
+			if (proc_is_ready(procs[i]))
+				found = i;
+		if (found < count)
+			break;
+		for (i = 0; i < count; i++) {
+			ready[i].fd = procs[i]->fd;
+			ready[i].events = POLLIN;
+		}
+		if (poll(ready, count, proc_patience(procs, count)) <= 0)
+			continue;
+		for (i = 0; i < count; i++)
+			if (ready[i].revents != 0)
+				proc_read(procs[i]);
+	}
+	free(ready);
+	return found;
+}
+
+char *
+proc_line(struct proc *p)
+{
+	char *line = p->in.data + p->taken, *end;
+
+	end = memchr(line, '\n', p->in.len - p->taken);
+	if (end == NULL) {
+		/* Keep what is left of the next line only. */
+		p->in.len -= p->taken;
+		memmove(p->in.data, line, p->in.len);
+		if (p->in.cap > 0)
+			p->in.data[p->in.len] = '\0';
+		p->taken = 0;
+		return NULL;
+	}
+	*end = '\0';
+	p->taken = (size_t)(end + 1 - p->in.data);
+	return line;
+}
+
+bool
+proc_is_late(const struct proc *p)
+{
+	return proc_now() >= p->until;
+}
+
+/* Wait for its end; false when the time is up. */
+static bool
 proc_reap(const struct proc *p, int *status)
 {
-	const struct timespec pause = { 0, 2000000 };
+	const struct timespec pause = { 0, 1000000 };
 	pid_t pid;
 
 	for (;;) {
 		pid = waitpid(p->pid, status, WNOHANG);
 		if (pid == p->pid)
-			return 1;
+			return true;
 		if (pid == -1 && errno != EINTR)
 			BUG("lost a child process");
-		if (proc_now() > p->until)
-			return 0;
+		if (proc_is_late(p))
+			return false;
 		nanosleep(&pause, NULL);
 	}
 }
 
-int
-proc_wait(struct proc *p, struct buf *output)
+void
+proc_close_input(struct proc *p)
 {
-	int in_time, status;
+	if (p->pid != -1)
+		shutdown(p->fd, SHUT_WR);
+}
+
+int
+proc_end(struct proc *p, double seconds)
+{
+	bool in_time;
+	int status = 0;
 
 	if (p->pid == -1)
-		BUG("waiting for a process that was not started");
-	in_time = proc_drain(p, output) && proc_reap(p, &status);
+		return 0;
+	p->until = proc_now() + seconds;
+	proc_close_input(p);
+	in_time = seconds > 0 && proc_reap(p, &status);
 	if (!in_time) {
 		kill(-p->pid, SIGKILL);
 		while (waitpid(p->pid, &status, 0) == -1)
@@ -169,7 +239,8 @@ proc_wait(struct proc *p, struct buf *output)
 				BUG("lost a child process");
 	}
 	close(p->fd);
-	p->pid = p->fd = -1;
+	buf_release(&p->in);
+	proc_init(p);
 	if (!in_time)
 		return -1;
 	return WIFEXITED(status) ? WEXITSTATUS(status) :

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "publish/fo_address.h"
 
 #define FO_SOURCE_MARK "<?yjplan-source "
 
@@ -151,6 +152,36 @@ fo_source_judge(struct fo_source_check *c, const xmlNode *node)
 	}
 }
 
+/* What FOP would fetch is in the folder of the site. */
+static void
+fo_source_judge_addresses(struct fo_source_check *c, const xmlNode *node)
+{
+	const xmlAttr *at;
+	xmlChar *value;
+
+	if (strcmp((const char *)node->name, "instream-foreign-object") == 0) {
+		diag_file(c->diag, DIAG_FO_SYNTAX, fo_source_at_line(
+		    &c->arena, c->fo, (size_t)xmlGetLineNo(node)),
+		    "FO must not have drawings in it: use a picture");
+		c->good = false;
+	}
+	for (at = node->properties; at != NULL; at = at->next) {
+		value = xmlNodeGetContent((const xmlNode *)at);
+		if (value != NULL && !fo_address_is_fine(
+		    (const char *)at->name, at->ns != NULL &&
+		    strcmp((const char *)at->ns->href,
+		    (const char *)XML_XML_NAMESPACE) == 0,
+		    (const char *)value)) {
+			diag_file(c->diag, DIAG_PATH_OUTSIDE,
+			    fo_source_at_line(&c->arena, c->fo,
+			    (size_t)xmlGetLineNo(node)), "the PDF asks for "
+			    "'%s', which is not a file of the site", value);
+			c->good = false;
+		}
+		xmlFree(value);
+	}
+}
+
 static void
 fo_source_check_tree(struct fo_source_check *c, const xmlDoc *doc)
 {
@@ -164,8 +195,10 @@ fo_source_check_tree(struct fo_source_check *c, const xmlDoc *doc)
 	}
 	fo_source_collect(c, root);
 	for (node = root; node != NULL; node = fo_source_next(node))
-		if (node->type == XML_ELEMENT_NODE)
+		if (node->type == XML_ELEMENT_NODE) {
 			fo_source_judge(c, node);
+			fo_source_judge_addresses(c, node);
+		}
 }
 
 static void

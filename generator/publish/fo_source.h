@@ -25,10 +25,11 @@ struct fo_source {
 
 /*
  * Check that FO is well-formed XML without document type or entities, that
- * no id stands twice, and that every link and page number has its target:
- * FOP passes over a missing one in silence.
+ * no id stands twice, that every link and page number has its target, which
+ * FOP passes over in silence where it is missing, and that FOP will read no
+ * file outside the folder of the site.
  * Gives:  true if nothing was reported.
- * Errors: FO_SYNTAX.
+ * Errors: FO_SYNTAX, PATH_OUTSIDE.
  */
 bool	 fo_source_check(const struct fo_source *fo, struct diag *d);
 

@@ -1,306 +1,266 @@
 #include "publish/fop.h"
 
 #include <errno.h>
-#include <stdbool.h>
-#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
-#include "base/text.h"
+#include "base/mem.h"
+#include "base/wire.h"
+#include "fop/protocol.h"
 #include "publish/fo_source.h"
+#include "publish/fop_report.h"
 
-#define FOP_SECONDS 120.0		/* a 290-page document takes about 6 */
-#define FOP_FONTS "file:///usr/share/fonts/truetype/"
-#define FOP_NOT_FOUND 127		/* a shell's code: no such program */
-#define FOP_POSITION " (See position "
-#define FOP_MESSAGES_MAX 50		/* reported of one document */
+#ifndef YJPLAN_FOP
+#define YJPLAN_FOP "/usr/local/libexec/yjplan/yjplan-fop"
+#endif
 
-/* The fonts of PDFs: family, style, weight and file below FOP_FONTS. */
-static const struct {
-	const char	*family;
-	const char	*style;
-	const char	*weight;
-	const char	*file;
-} fop_fonts[] = {
-	{ "Body", "normal", "normal", "open-sans/OpenSans-Regular.ttf" },
-	{ "Body", "italic", "normal", "open-sans/OpenSans-Italic.ttf" },
-	{ "Body", "normal", "600", "open-sans/OpenSans-Semibold.ttf" },
-	{ "Body", "normal", "bold", "open-sans/OpenSans-Bold.ttf" },
-	{ "Body", "italic", "bold", "open-sans/OpenSans-BoldItalic.ttf" },
-	{ "Mono", "normal", "normal", "dejavu/DejaVuSansMono.ttf" }
-};
+#define FOP_END_SECONDS 20.0	/* to write the archive of classes */
+#define FOP_MESSAGES_MAX 50	/* reported of one document */
+#define FOP_NOT_FOUND 127	/* a shell's code: no such program */
+#define FOP_LOG_MAX 300		/* bytes told of what Java printed */
 
-/* How each logger marks a line that is a complaint. */
-static const char *const fop_levels[] = {
-	"[WARN] ", "[ERROR] ", "[FATAL] ", "WARNING: ", "SEVERE: "
-};
-
-/* Start quickly, use little memory, speak English in UTF-8. */
-static const char fop_java_args[] = "JAVA_ARGS=-Djava.awt.headless=true "
-    "-Dfile.encoding=UTF-8 -Duser.language=en -XX:+UseSerialGC "
-    "-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m";
-
-void
-fop_put_config(struct buf *out, const char *base)
+const char *
+fop_program(void)
 {
-	size_t i;
+	const char *program = getenv("YJPLAN_FOP");
 
-	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-	    "<fop version=\"1.0\">\n"
-	    "<accessibility>true</accessibility>\n"
-	    "<strict-configuration>true</strict-configuration>\n"
-	    "<strict-validation>true</strict-validation>\n"
-	    "<use-cache>false</use-cache>\n"
-	    "<complex-scripts disabled=\"true\"/>\n<base>file://");
-	text_put_url(out, base, strlen(base));
-	buf_puts(out, "/</base>\n<font-base>" FOP_FONTS "</font-base>\n"
-	    "<source-resolution>96</source-resolution>\n"
-	    "<target-resolution>150</target-resolution>\n"
-	    "<renderers><renderer mime=\"application/pdf\">\n"
-	    "<pdf-a-mode>PDF/A-2a</pdf-a-mode>\n"
-	    "<pdf-ua-mode>PDF/UA-1</pdf-ua-mode>\n"
-	    "<version>1.7</version>\n"
-	    "<filterList><value>flate</value></filterList>\n<fonts>\n");
-	for (i = 0; i < sizeof(fop_fonts) / sizeof(fop_fonts[0]); i++)
-		buf_printf(out, "<font kerning=\"yes\" embed-url=\"%s\" "
-		    "embedding-mode=\"subset\"><font-triplet name=\"%s\" "
-		    "style=\"%s\" weight=\"%s\"/></font>\n",
-		    fop_fonts[i].file, fop_fonts[i].family,
-		    fop_fonts[i].style, fop_fonts[i].weight);
-	buf_puts(out, "</fonts>\n</renderer></renderers>\n</fop>\n");
+	return program != NULL && *program != '\0' ? program : YJPLAN_FOP;
 }
 
 /*
- * Seconds from 1 January 1970 to the start of a day, as SOURCE_DATE_EPOCH.
- * Source: the count of days in the Gregorian calendar, years from March.
+ * Much more than is ever needed: 290 pages take about 6 seconds and 320 MB,
+ * and 300 documents leak nothing.
  */
-static long long
-fop_seconds(struct date date)
+struct fop_settings
+fop_settings_usual(void)
 {
-	long long year = date.year - (date.month <= 2);
-	long long month = (date.month + 9) % 12;
-	long long days = year * 365 + year / 4 - year / 100 + year / 400 +
-	    (month * 306 + 5) / 10 + date.day - 1;
+	const struct fop_settings usual = {
+		.seconds = 120, .memory_mb = 512, .documents_max = 200
+	};
 
-	return (days - 719468) * 86400;
+	return usual;
+}
+
+void
+fop_worker_init(struct fop_worker *w, const struct fop_settings *settings,
+    const char *log)
+{
+	memset(w, 0, sizeof(*w));
+	w->settings = settings;
+	w->log = log;
+	proc_init(&w->proc);
+	buf_init(&w->answer);
+}
+
+void
+fop_worker_dismiss(struct fop_worker *w)
+{
+	proc_close_input(&w->proc);
+}
+
+void
+fop_worker_stop(struct fop_worker *w)
+{
+	proc_end(&w->proc, FOP_END_SECONDS);
+	buf_release(&w->answer);
+	w->documents = 0;
 }
 
 static void
-fop_report_missing(struct diag *d)
+fop_report_missing(const struct fop_worker *w, struct diag *d)
 {
-	diag_file(d, DIAG_PROGRAM_MISSING, "yjplan", "cannot find 'fop', "
-	    "which makes the PDFs: install the package 'fop', or build with "
-	    "--no-pdf");
+	diag_file(d, DIAG_PROGRAM_MISSING, "yjplan", "cannot find '%s', which "
+	    "makes the PDFs: install yjplan again, or build with --no-pdf",
+	    w->settings->program);
 }
 
-int
-fop_start(struct fop_run *run, const char *config_path, const char *fo_path,
-    const char *pdf_path, struct date date, struct diag *d)
+static int
+fop_start(struct fop_worker *w)
 {
-	const char *argv[] = {
-		"fop", "-c", config_path, "-fo", fo_path, "-pdf", pdf_path,
-		NULL
-	};
-	struct buf epoch = BUF_INIT;
-	const char *env[] = { fop_java_args, "LC_ALL=C.UTF-8", NULL, NULL };
-	int result;
+	const struct fop_settings *s = w->settings;
+	const char *argv[8];
+	char memory[16];
+	size_t n = 0;
 
-	buf_printf(&epoch, "SOURCE_DATE_EPOCH=%lld",
-	    date.year > 0 ? fop_seconds(date) : 0);
-	env[2] = epoch.data;
-	run->pdf_path = pdf_path;
-	result = proc_start(&run->proc, argv, env, FOP_SECONDS);
-	buf_release(&epoch);
-	if (result == 0)
-		return 0;
-	if (errno == ENOENT)
-		fop_report_missing(d);
-	else
-		diag_file(d, DIAG_PROGRAM_FAILED, "yjplan",
-		    "cannot start 'fop': %s", strerror(errno));
-	return -1;
+	snprintf(memory, sizeof(memory), "%d", s->memory_mb);
+	argv[n++] = s->program;
+	argv[n++] = "-m";
+	argv[n++] = memory;
+	if (s->archive_dir != NULL) {
+		argv[n++] = "-a";
+		argv[n++] = s->archive_dir;
+	}
+	if (w->makes_archive)
+		argv[n++] = "-w";
+	argv[n++] = s->config;
+	argv[n] = NULL;
+	w->documents = 0;
+	w->is_ready = false;
+	return proc_start(&w->proc, argv, w->log, s->seconds);
 }
 
-/* One complaint of the log. */
-struct fop_message {
-	const char	*text;		/* in the log */
-	size_t		 len;		/* bytes, without the place */
-	size_t		 line;		/* of the FO; 0: not said */
-};
+enum fop_end
+fop_ask(struct fop_worker *w, const char *fo, const char *pdf,
+    struct diag *d)
+{
+	const char *fields[] = { FOP_SAYS_RENDER, fo, pdf };
+	struct buf line = BUF_INIT;
 
+	if (w->documents >= w->settings->documents_max)
+		proc_end(&w->proc, FOP_END_SECONDS);
+	if (w->proc.pid == -1 && fop_start(w) == -1) {
+		if (errno == ENOENT)
+			fop_report_missing(w, d);
+		else
+			diag_file(d, DIAG_PROGRAM_FAILED, "yjplan",
+			    "cannot start '%s': %s", w->settings->program,
+			    strerror(errno));
+		return FOP_UNUSABLE;
+	}
+	wire_put(&line, fields, 3);
+	/* One that has ended meanwhile is noticed by fop_take. */
+	(void)proc_write(&w->proc, line.data, line.len,
+	    w->settings->seconds);
+	buf_release(&line);
+	buf_clear(&w->answer);
+	w->documents++;
+	w->is_open = true;
+	return FOP_MADE;
+}
+
+/* Is this the last line on a document? */
 static bool
-fop_has(const struct fop_message *m, const char *part)
+fop_is_end(const char *line)
 {
-	size_t len = strlen(part), i;
+	static const char *const ends[] = {
+		FOP_SAYS_DONE, FOP_SAYS_FAILED, FOP_SAYS_MISSING,
+		FOP_SAYS_FATAL
+	};
+	size_t len = strcspn(line, "\t"), i;
 
-	for (i = 0; i + len <= m->len; i++)
-		if (memcmp(m->text + i, part, len) == 0)
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (len == strlen(ends[i]) && memcmp(line, ends[i], len) == 0)
 			return true;
 	return false;
 }
 
-/* Read a line of the log; false if it is no complaint. */
+/* Keep the lines that have come; true when the last is among them. */
 static bool
-fop_read_line(const char *line, size_t len, struct fop_message *m)
+fop_listen(struct fop_worker *w)
 {
-	size_t i, skip = 0, place = strlen(FOP_POSITION);
-	const char *p;
+	char *line;
 
-	for (i = 0; i < sizeof(fop_levels) / sizeof(fop_levels[0]); i++)
-		if (len > strlen(fop_levels[i]) && memcmp(line,
-		    fop_levels[i], strlen(fop_levels[i])) == 0)
-			skip = strlen(fop_levels[i]);
-	if (skip == 0)
-		return false;
-	m->text = line + skip;
-	m->len = len - skip;
-	m->line = 0;
-	for (i = 0; i + 3 < m->len && m->text[i] != ' '; i++)
-		continue;
-	if (memcmp(m->text + i, " - ", 3) == 0) {	/* the logger's name */
-		m->text += i + 3;
-		m->len -= i + 3;
+	while ((line = proc_line(&w->proc)) != NULL) {
+		buf_puts(&w->answer, line);
+		buf_putc(&w->answer, '\n');
+		if (fop_is_end(line))
+			return true;
 	}
-	for (p = m->text + m->len; p-- > m->text;)
-		if ((size_t)(m->text + m->len - p) > place &&
-		    memcmp(p, FOP_POSITION, place) == 0) {
-			m->line = strtoul(p + place, NULL, 10);
-			m->len = (size_t)(p - m->text);
-			break;
-		}
-	return true;
-}
-
-/* Append a code point as UTF-8. */
-static void
-fop_put_utf8(struct buf *out, unsigned long c)
-{
-	if (c < 0x80) {
-		buf_putc(out, (char)c);
-	} else if (c < 0x800) {
-		buf_putc(out, (char)(0xc0 | c >> 6));
-		buf_putc(out, (char)(0x80 | (c & 0x3f)));
-	} else {
-		buf_putc(out, (char)(0xe0 | c >> 12));
-		buf_putc(out, (char)(0x80 | (c >> 6 & 0x3f)));
-		buf_putc(out, (char)(0x80 | (c & 0x3f)));
-	}
-}
-
-/* The first place of a character beyond U+FFFF with a high surrogate. */
-static const char *
-fop_find_high(const char *text, unsigned long high)
-{
-	const unsigned char *p;
-
-	for (p = (const unsigned char *)text; *p != '\0'; p++) {
-		unsigned long c;
-
-		if (*p < 0xf0)
-			continue;
-		c = ((unsigned long)*p & 7) << 18 |
-		    ((unsigned long)p[1] & 0x3f) << 12 |
-		    ((unsigned long)p[2] & 0x3f) << 6 |
-		    ((unsigned long)p[3] & 0x3f);
-		if (0xd800 + ((c - 0x10000) >> 10) == high)
-			return (const char *)p;
-	}
-	return NULL;
-}
-
-/*
- * FOP names a missing glyph by its UTF-16 unit and gives no place: the FO is
- * searched for the character. A low surrogate has been said with its high one.
- */
-static void
-fop_report_glyph(struct arena *a, const struct fop_message *m,
-    const struct fo_source *fo, struct diag *d)
-{
-	const char *code = strstr(m->text, "(0x"), *at;
-	unsigned long c = code != NULL ? strtoul(code + 3, NULL, 16) : 0;
-	struct buf text = BUF_INIT;
-
-	if (c >= 0xdc00 && c <= 0xdfff)
-		return;
-	if (c >= 0xd800 && c <= 0xdbff) {
-		at = fop_find_high(fo->text, c);
-		buf_put(&text, at != NULL ? at : "", at != NULL ? 4 : 0);
-	} else {
-		fop_put_utf8(&text, c);
-		at = text.len > 0 ? strstr(fo->text, text.data) : NULL;
-	}
-	diag_file(d, DIAG_PDF_EVENT, fo_source_at_offset(a, fo, at != NULL ?
-	    (size_t)(at - fo->text) : 0), "the fonts of the PDF have no '%s': "
-	    "write it in words or with another sign", text.data);
-	buf_release(&text);
-}
-
-/* Report one complaint; true if it is a fault. */
-static bool
-fop_report_message(struct arena *a, const struct fop_message *m,
-    const struct fo_source *fo, struct diag *d)
-{
-	const char *path = m->line > 0 ? fo_source_at_line(a, fo, m->line) :
-	    fo->path;
-
-	if (fop_has(m, "not available in font")) {
-		fop_report_glyph(a, m, fo, d);
-		return true;
-	}
-	if (fop_has(m, "exceed the available area") ||
-	    fop_has(m, "overflows the viewport")) {
-		diag_file(d, DIAG_PDF_OVERFLOW, path, "something is too wide "
-		    "for its place in the PDF, line %zu of the FO: shorten "
-		    "long words or give the table fewer columns", m->line);
-		return false;
-	}
-	diag_file(d, DIAG_PDF_EVENT, path, "FOP: %.*s", (int)m->len, m->text);
-	return true;
+	return w->proc.closed || proc_is_late(&w->proc);
 }
 
 size_t
-fop_report(const char *log, const struct fo_source *fo, struct diag *d)
+fop_wait(struct fop_worker *const *workers, size_t count)
 {
-	struct arena a = ARENA_INIT;
-	struct fop_message m;
-	size_t faults = 0, len, said = 0;
+	struct proc *procs[64];
+	size_t i;
 
-	for (; *log != '\0'; log += len + (log[len] == '\n')) {
-		len = strcspn(log, "\n");
-		if (!fop_read_line(log, len, &m))
-			continue;
-		/* The last words of a failed run repeat its first error. */
-		if (faults > 0 && fop_has(&m, "Exception <"))
-			continue;
-		if (said++ < FOP_MESSAGES_MAX)
-			faults += fop_report_message(&a, &m, fo, d);
-	}
-	arena_release(&a);
-	return faults;
+	if (count > sizeof(procs) / sizeof(procs[0]))
+		BUG("too many workers");
+	for (i = 0; i < count; i++)
+		procs[i] = &workers[i]->proc;
+	do {
+		i = proc_wait(procs, count);
+	} while (!fop_listen(workers[i]));
+	return i;
 }
 
-int
-fop_wait(struct fop_run *run, const struct fo_source *fo, struct diag *d)
+/* A process that is gone or was stopped: why. */
+static enum fop_end
+fop_take_silence(struct fop_worker *w, const struct fo_source *fo,
+    struct diag *d)
 {
+	bool is_late = !w->proc.closed;
+	int code = proc_end(&w->proc, is_late ? 0 : FOP_END_SECONDS);
 	struct buf log = BUF_INIT;
-	int code = proc_wait(&run->proc, &log);
-	size_t faults = fop_report(log.data, fo, d);
 
+	if (code == FOP_NOT_FOUND) {
+		fop_report_missing(w, d);
+		return FOP_UNUSABLE;
+	}
+	(void)fs_read(w->log, &log);
+	if (log.len > FOP_LOG_MAX)
+		buf_cut(&log, FOP_LOG_MAX);
+	if (is_late)
+		diag_file(d, DIAG_PROGRAM_FAILED, fo->path, "FOP took longer "
+		    "than %g seconds and was stopped", w->settings->seconds);
+	else
+		diag_file(d, DIAG_PROGRAM_FAILED, fo->path, "FOP ended with "
+		    "code %d and made no PDF%s%.*s", code,
+		    log.len > 0 ? ": " : "", (int)strcspn(log.data, "\n"),
+		    log.data);
 	buf_release(&log);
-	if (code == 0 && faults == 0 && fs_is_file(run->pdf_path))
-		return 0;
-	if (code == FOP_NOT_FOUND)
-		fop_report_missing(d);
-	else if (code == -1)
-		diag_file(d, DIAG_PROGRAM_FAILED, fo->path, "'fop' took "
-		    "longer than %.0f seconds and was stopped", FOP_SECONDS);
-	else if (faults == 0)
+	return FOP_FAULT;
+}
+
+/* The last line on a document, after `faults` events that were faults. */
+static enum fop_end
+fop_take_end(struct fop_worker *w, const char *const *fields, size_t faults,
+    const struct fo_source *fo, struct diag *d)
+{
+	struct fop_event failure = { "FATAL", "failed", 0, fields[2] };
+
+	if (strcmp(fields[0], FOP_SAYS_DONE) == 0)
+		return faults == 0 ? FOP_MADE : FOP_FAULT;
+	if (strcmp(fields[0], FOP_SAYS_MISSING) == 0) {
+		diag_file(d, DIAG_PROGRAM_MISSING, "yjplan", "%s, or build "
+		    "with --no-pdf", fields[1]);
+		proc_end(&w->proc, FOP_END_SECONDS);
+		return FOP_UNUSABLE;
+	}
+	/* An event has told of the failure already. */
+	failure.line = strtoul(fields[1], NULL, 10);
+	if (strcmp(fields[0], FOP_SAYS_FATAL) == 0)
 		diag_file(d, DIAG_PROGRAM_FAILED, fo->path,
-		    "'fop' ended with code %d and wrote no PDF", code);
-	fs_remove(run->pdf_path);
-	return -1;
+		    "FOP cannot make the PDF: %s", fields[1]);
+	else if (faults == 0)
+		fop_report(&failure, fo, d);
+	/* Another document gets a process that has not been through this. */
+	proc_end(&w->proc, 0);
+	return w->is_ready ? FOP_FAULT : FOP_UNUSABLE;
+}
+
+enum fop_end
+fop_take(struct fop_worker *w, const struct fo_source *fo, struct diag *d)
+{
+	const char *fields[FOP_FIELDS_MAX];
+	size_t faults = 0, said = 0, len;
+	char *line = w->answer.data;
+	struct fop_event event;
+
+	if (!w->is_open)
+		BUG("nothing was asked for");
+	w->is_open = false;
+	for (; *line != '\0'; line += len + 1) {
+		len = strcspn(line, "\n");
+		line[len] = '\0';
+		if (fop_is_end(line)) {
+			wire_split(line, fields, FOP_FIELDS_MAX);
+			return fop_take_end(w, fields, faults, fo, d);
+		}
+		wire_split(line, fields, FOP_FIELDS_MAX);
+		if (strcmp(fields[0], FOP_SAYS_READY) == 0)
+			w->is_ready = true;
+		event.severity = fields[1];
+		event.id = fields[2];
+		event.line = strtoul(fields[3], NULL, 10);
+		event.text = fields[4];
+		if (strcmp(fields[0], FOP_SAYS_EVENT) == 0 &&
+		    said++ < FOP_MESSAGES_MAX)
+			faults += fop_report(&event, fo, d);
+	}
+	return fop_take_silence(w, fo, d);
 }

@@ -2,9 +2,9 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -14,19 +14,18 @@
 #include "publish/cache.h"
 #include "publish/fo_source.h"
 #include "publish/fop.h"
+#include "publish/fop_config.h"
 #include "publish/pdf_finish.h"
 #include "publish/pdf_places.h"
 #include "publish/pdf_proof.h"
 #include "publish/pdf_ranges.h"
 #include "publish/pdf_tags.h"
 
-/* FOP itself, where Debian puts it. */
-#define PDF_FOP_JAR "/usr/share/java/fop.jar"
-
 /* What is made of one job at a time; there are as many as run at once. */
 struct pdf_slot {
 	struct pdf_job	*job;		/* NULL: free */
-	struct fop_run	 run;
+	struct fop_worker worker;
+	bool		 is_again;	/* its ranges are decided */
 	struct buf	 fo;		/* ranges decided */
 	const char	*fo_path;
 	const char	*raw_path;	/* what FOP writes */
@@ -38,14 +37,15 @@ struct pdf_maker {
 	struct arena	 arena;
 	struct diag	*diag;
 	const char	*base;
-	const char	*config_path;
-	const char	*tools;		/* versions, part of every key */
+	struct fop_settings fop;
+	struct buf	 recipe;	/* what decides every PDF */
 	struct pdf_slot	*slots;
 	size_t		 slot_count;
 	int		 result;
+	bool		 is_stopped;	/* FOP cannot be used */
 };
 
-/* A PDF follows from its FO, its images, FOP's settings and its version. */
+/* A PDF follows from its FO, images and fonts, FOP's settings and version. */
 static const char *
 pdf_key(struct pdf_maker *m, const struct pdf_job *job)
 {
@@ -53,8 +53,7 @@ pdf_key(struct pdf_maker *m, const struct pdf_job *job)
 	const char *key;
 	size_t i;
 
-	buf_puts(&recipe, m->tools);
-	fop_put_config(&recipe, "");
+	buf_put(&recipe, m->recipe.data, m->recipe.len);
 	locale_put_date_iso(&recipe, job->date);
 	buf_put(&recipe, job->fo.data, job->fo.len);
 	for (i = 0; i < job->image_count; i++) {
@@ -79,49 +78,52 @@ pdf_fail_write(struct pdf_maker *m, const char *path)
 	return -1;
 }
 
-/* Decide the ranges, write the FO and start FOP on it. */
+static struct fo_source
+pdf_source(const struct pdf_slot *slot)
+{
+	const struct fo_source fo = { slot->job->path, slot->fo.data,
+	    slot->fo.len };
+
+	return fo;
+}
+
+/* Decide the ranges, write the FO and ask FOP for the PDF. */
 static int
 pdf_start(struct pdf_maker *m, struct pdf_slot *slot,
     const struct pdf_places *places)
 {
 	struct fo_source fo;
+	enum fop_end end;
 
 	buf_clear(&slot->fo);
 	pdf_ranges_put(&slot->fo, slot->job->fo.data, places);
-	fo.path = slot->job->path;
-	fo.text = slot->fo.data;
-	fo.len = slot->fo.len;
+	fo = pdf_source(slot);
 	if (!fo_source_check(&fo, m->diag))
 		return -1;
 	if (fs_write(slot->fo_path, slot->fo.data, slot->fo.len) == -1)
 		return pdf_fail_write(m, slot->fo_path);
-	return fop_start(&slot->run, m->config_path, slot->fo_path,
-	    slot->raw_path, slot->job->date, m->diag);
+	slot->is_again = places != NULL;
+	end = fop_ask(&slot->worker, slot->fo_path, slot->raw_path, m->diag);
+	m->is_stopped = m->is_stopped || end == FOP_UNUSABLE;
+	return end == FOP_MADE ? 0 : -1;
 }
 
+/*
+ * Where a blank page ends a range, the PDF is made once more.
+ * Gives:  1 if that is under way, 0 if all is well, -1 after reporting.
+ */
 static int
-pdf_wait(struct pdf_maker *m, struct pdf_slot *slot)
-{
-	struct fo_source fo = { slot->job->path, slot->fo.data,
-	    slot->fo.len };
-
-	return fop_wait(&slot->run, &fo, m->diag);
-}
-
-/* Where a blank page ends a range, make the PDF once more. */
-static int
-pdf_wait_ranges(struct pdf_maker *m, struct pdf_slot *slot)
+pdf_again(struct pdf_maker *m, struct pdf_slot *slot)
 {
 	struct buf again = BUF_INIT;
 	struct pdf_places places;
-	int result = pdf_wait(m, slot);
+	int result = 0;
 
-	if (result == -1)
-		return -1;
+	if (slot->is_again)
+		return 0;
 	places = pdf_places_read(&m->arena, slot->raw_path);
 	if (pdf_ranges_put(&again, slot->job->fo.data, &places))
-		result = pdf_start(m, slot, &places) == -1 ||
-		    pdf_wait(m, slot) == -1 ? -1 : 0;
+		result = pdf_start(m, slot, &places) == 0 ? 1 : -1;
 	buf_release(&again);
 	return result;
 }
@@ -146,24 +148,36 @@ pdf_read(struct pdf_maker *m, const struct pdf_slot *slot)
 	return -1;
 }
 
-/* Wait for the PDF of a slot and free the slot. */
-static void
-pdf_take(struct pdf_maker *m, struct pdf_slot *slot)
+/* What FOP has made of a slot's job: finish it, prove it, keep it. */
+static int
+pdf_complete(struct pdf_maker *m, struct pdf_slot *slot)
 {
 	struct pdf_job *job = slot->job;
 
-	if (job == NULL)
+	if (pdf_finish(slot->raw_path, slot->done_path, m->diag) == -1 ||
+	    pdf_prove(m, slot) == -1 || pdf_read(m, slot) == -1)
+		return -1;
+	/* One with a warning is made again, to be warned of again. */
+	if (diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
+		cache_put(pdf_key(m, job), job->pdf.data, job->pdf.len);
+	return 0;
+}
+
+/* Take what FOP made, and free the slot unless it has to make it again. */
+static void
+pdf_take(struct pdf_maker *m, struct pdf_slot *slot)
+{
+	struct fo_source fo = pdf_source(slot);
+	size_t others = diag_count(m->diag, DIAG_LEVEL_WARNING);
+	enum fop_end end = fop_take(&slot->worker, &fo, m->diag);
+	int again = end == FOP_MADE ? pdf_again(m, slot) : -1;
+
+	m->is_stopped = m->is_stopped || end == FOP_UNUSABLE;
+	if (again == 1)
 		return;
-	if (pdf_wait_ranges(m, slot) == 0 && pdf_finish(slot->raw_path,
-	    slot->done_path, m->diag) == 0 && pdf_prove(m, slot) == 0 &&
-	    pdf_read(m, slot) == 0) {
-		/* One with a warning is made again, to be warned of again. */
-		if (diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
-			cache_put(pdf_key(m, job), job->pdf.data,
-			    job->pdf.len);
-	} else {
+	slot->reports = others;
+	if (again == -1 || pdf_complete(m, slot) == -1)
 		m->result = -1;
-	}
 	slot->job = NULL;
 }
 
@@ -171,7 +185,6 @@ static void
 pdf_begin(struct pdf_maker *m, struct pdf_slot *slot, struct pdf_job *job)
 {
 	slot->job = job;
-	slot->reports = diag_count(m->diag, DIAG_LEVEL_WARNING);
 	if (pdf_start(m, slot, NULL) == -1) {
 		slot->job = NULL;
 		m->result = -1;
@@ -191,18 +204,6 @@ pdf_absolute(struct pdf_maker *m, const char *path)
 	return arena_printf(&m->arena, "%s/%s", here, path);
 }
 
-/* FOP's version, as far as its file tells; "" where it is elsewhere. */
-static const char *
-pdf_tools(struct pdf_maker *m)
-{
-	struct stat st;
-
-	if (stat(PDF_FOP_JAR, &st) == -1)
-		return "";
-	return arena_printf(&m->arena, "%lld %lld\n", (long long)st.st_size,
-	    (long long)st.st_mtime);
-}
-
 static int
 pdf_write_config(struct pdf_maker *m, const char *work_dir)
 {
@@ -210,13 +211,17 @@ pdf_write_config(struct pdf_maker *m, const char *work_dir)
 	struct buf config = BUF_INIT;
 	int result = -1;
 
-	m->config_path = arena_printf(&m->arena, "%s/fop.xconf", work_dir);
-	if (base != NULL && fs_mkdirs(work_dir) == 0) {
-		fop_put_config(&config, base);
-		result = fs_write(m->config_path, config.data, config.len);
+	m->fop = fop_settings_usual();
+	m->fop.program = fop_program();
+	m->fop.archive_dir = CACHE_DIR;
+	m->fop.config = arena_printf(&m->arena, "%s/fop.xconf", work_dir);
+	if (base != NULL && fs_mkdirs(work_dir) == 0 &&
+	    fs_mkdirs(CACHE_DIR) == 0) {
+		fop_config_put(&config, base);
+		result = fs_write(m->fop.config, config.data, config.len);
 	}
 	buf_release(&config);
-	return result == 0 ? 0 : pdf_fail_write(m, m->config_path);
+	return result == 0 ? 0 : pdf_fail_write(m, m->fop.config);
 }
 
 static void
@@ -230,6 +235,9 @@ pdf_make_slots(struct pdf_maker *m, const char *work_dir, int at_once)
 		struct pdf_slot *slot = &m->slots[i];
 
 		buf_init(&slot->fo);
+		fop_worker_init(&slot->worker, &m->fop, arena_printf(
+		    &m->arena, "%s/%zu.log", work_dir, i));
+		slot->worker.makes_archive = i == 0;
 		slot->fo_path = arena_printf(&m->arena, "%s/%zu.fo",
 		    work_dir, i);
 		slot->raw_path = arena_printf(&m->arena, "%s/%zu-fop.pdf",
@@ -239,40 +247,82 @@ pdf_make_slots(struct pdf_maker *m, const char *work_dir, int at_once)
 	}
 }
 
-/* Run the jobs that the cache has not, in order, slot after slot. */
+/* The next job that the cache has not; NULL after the last. */
+static struct pdf_job *
+pdf_next(struct pdf_maker *m, struct pdf_job *jobs, size_t count,
+    size_t *next)
+{
+	struct pdf_job *job;
+
+	while (*next < count && !m->is_stopped) {
+		job = &jobs[(*next)++];
+		if (!cache_get(pdf_key(m, job), &job->pdf))
+			return job;
+	}
+	return NULL;
+}
+
+/* The slot whose PDF is ready first; NULL if none is being made. */
+static struct pdf_slot *
+pdf_wait(struct pdf_maker *m)
+{
+	struct fop_worker **workers = arena_alloc(&m->arena, m->slot_count,
+	    sizeof(*workers));
+	struct pdf_slot **busy = arena_alloc(&m->arena, m->slot_count,
+	    sizeof(*busy));
+	size_t i, count = 0;
+
+	for (i = 0; i < m->slot_count; i++)
+		if (m->slots[i].job != NULL) {
+			busy[count] = &m->slots[i];
+			workers[count++] = &m->slots[i].worker;
+		}
+	return count > 0 ? busy[fop_wait(workers, count)] : NULL;
+}
+
+/* Keep every slot busy until there are no jobs left. */
 static void
 pdf_run(struct pdf_maker *m, struct pdf_job *jobs, size_t count)
 {
+	struct pdf_slot *slot;
+	struct pdf_job *job;
 	size_t i, next = 0;
 
-	for (i = 0; i < count; i++) {
-		if (cache_get(pdf_key(m, &jobs[i]), &jobs[i].pdf))
-			continue;
-		pdf_take(m, &m->slots[next]);
-		pdf_begin(m, &m->slots[next], &jobs[i]);
-		next = (next + 1) % m->slot_count;
-	}
+	do {
+		for (i = 0; i < m->slot_count; i++)
+			while (m->slots[i].job == NULL && (job = pdf_next(m,
+			    jobs, count, &next)) != NULL)
+				pdf_begin(m, &m->slots[i], job);
+		slot = pdf_wait(m);
+		if (slot != NULL)
+			pdf_take(m, slot);
+	} while (slot != NULL);
 	for (i = 0; i < m->slot_count; i++)
-		pdf_take(m, &m->slots[(next + i) % m->slot_count]);
-	for (i = 0; i < m->slot_count; i++)
+		fop_worker_dismiss(&m->slots[i].worker);
+	for (i = 0; i < m->slot_count; i++) {
+		fop_worker_stop(&m->slots[i].worker);
 		buf_release(&m->slots[i].fo);
+	}
 }
 
 int
 pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
     const char *work_dir, int at_once, struct diag *d)
 {
-	struct pdf_maker m = { .diag = d, .base = base };
+	struct pdf_maker m = {
+		.diag = d, .base = base, .recipe = BUF_INIT
+	};
 
 	if (at_once < 1)
 		BUG("PDFs must be made one at a time at least");
-	m.tools = pdf_tools(&m);
+	fop_config_put_recipe(&m.recipe);
 	pdf_make_slots(&m, work_dir, at_once);
 	if (pdf_write_config(&m, work_dir) == -1)
 		m.result = -1;
 	else
 		pdf_run(&m, jobs, count);
 	fs_remove(work_dir);
+	buf_release(&m.recipe);
 	arena_release(&m.arena);
 	return m.result;
 }

@@ -29,11 +29,12 @@ struct pdf_job {
  * Make all PDFs; those of which nothing has changed come from the cache.
  * Takes:  base: folder to which the addresses of images are relative;
  *         work_dir: folder for files in between, made here and removed;
- *         at_once: FOPs that may run at the same time, at least 1.
+ *         at_once: FOPs that may run at the same time, 1 to 64.
  * Gives:  0 if all are there, else -1 after reporting. The pdf of a job that
  *         failed is empty.
- * Errors: FO_SYNTAX, PDF_EVENT, PDF_OVERFLOW, PDF_TAGS, PDF_OUTLINE,
- *         PROGRAM_MISSING, PROGRAM_FAILED, FILE_READ, FILE_WRITE.
+ * Errors: FO_SYNTAX, PATH_OUTSIDE, PDF_EVENT, PDF_OVERFLOW, PDF_TAGS,
+ *         PDF_OUTLINE, PROGRAM_MISSING, PROGRAM_FAILED, FILE_READ,
+ *         FILE_WRITE.
  */
 int	 pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
 	    const char *work_dir, int at_once, struct diag *d);

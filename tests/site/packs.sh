@@ -2,7 +2,7 @@
 # pages, languages; the same bytes twice; faults named with their file.
 . "$ROOT/tests/site/lib"
 
-for program in fop pdfinfo pdftotext; do
+for program in java pdfinfo pdftotext; do
 	command -v $program >/dev/null || {
 		echo "SKIP $program is not installed"
 		exit 77

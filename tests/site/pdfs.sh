@@ -3,7 +3,7 @@
 # the PDF of the other alone.
 . "$ROOT/tests/site/lib"
 
-for tool in pdfinfo pdftotext qpdf fop; do
+for tool in pdfinfo pdftotext qpdf java; do
 	command -v $tool >/dev/null || { echo "$tool is not installed"; exit 77; }
 done
 

@@ -48,7 +48,7 @@ for file in $plan/02-*.md; do
 	    >>"$file"
 done
 flags=
-command -v fop >/dev/null && command -v pdftotext >/dev/null || flags=--no-pdf
+command -v java >/dev/null && command -v pdftotext >/dev/null || flags=--no-pdf
 # shellcheck disable=SC2086
 "$YJPLAN" build $flags >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
 

@@ -1,6 +1,7 @@
 /* FO is checked before FOP sees it, and traced back to its files. */
 #include "publish/fo_source.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -96,6 +97,41 @@ names_the_file_of_a_place(void **state)
 	arena_release(&a);
 }
 
+static void
+keeps_pictures_in_the_folder(void **state)
+{
+	static const char *const fine[] = {
+		"src=\"url('en/plans/a.png')\"", "src=\"a%20b.png\"",
+		"src=\"url(#here)\"", "src=\"./a..b/c.png\"",
+		"external-destination=\"url('https://example.org/../a')\"",
+		"background-image=\"url( 'a.png' )\""
+	};
+	static const char *const bad[] = {
+		"src=\"url('file:///etc/passwd')\"", "src=\"/etc/passwd\"",
+		"src=\"url('../a.png')\"", "src=\"a/%2E%2e/%2e%2e/b.png\"",
+		"src=\"http://example.org/a.png\"",
+		"src=\"//example.org/a.png\"", "src=\"data:,a\"",
+		"f:href=\"file:/etc/passwd\"", "src=\"a%00.png\"",
+		"src=\"%66ile:/etc/passwd\"", "xml:base=\"/etc/\"",
+		"background-image=\"url(&#34;/etc/passwd&#34;)\"",
+		"fill=\"url(#a) url(/b)\"", "src=\" url('/a') \""
+	};
+	char text[200];
+	size_t i, reports;
+
+	(void)state;
+	for (i = 0; i < UNIT_COUNT(fine); i++) {
+		snprintf(text, sizeof(text), ROOT("<f:a %s/>"), fine[i]);
+		assert_true(check(text, &reports));
+	}
+	for (i = 0; i < UNIT_COUNT(bad); i++) {
+		snprintf(text, sizeof(text), ROOT("<f:a %s/>"), bad[i]);
+		assert_false(check(text, &reports));
+		assert_int_equal(reports, 1);
+	}
+	assert_false(check(ROOT("<f:instream-foreign-object/>"), &reports));
+}
+
 int
 main(void)
 {
@@ -104,7 +140,8 @@ main(void)
 		cmocka_unit_test(refuses_broken_xml),
 		cmocka_unit_test(refuses_document_types),
 		cmocka_unit_test(finds_missing_and_double_ids),
-		cmocka_unit_test(names_the_file_of_a_place)
+		cmocka_unit_test(names_the_file_of_a_place),
+		cmocka_unit_test(keeps_pictures_in_the_folder)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,20 +3,36 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/buf.h"
+#include "base/fs.h"
 #include "unit.h"
 
-/* Run a shell script; what it prints goes into `output`. */
-static int
-run_shell(const char *script, double seconds, struct buf *output)
+#define LOG "/tmp/yjplan-test-proc.log"
+
+static void
+start(struct proc *p, const char *script, double seconds)
 {
 	const char *argv[] = { "sh", "-c", script, NULL };
-	struct proc p;
 
-	assert_int_equal(proc_start(&p, argv, NULL, seconds), 0);
-	return proc_wait(&p, output);
+	assert_int_equal(proc_start(p, argv, "/dev/null", seconds), 0);
+}
+
+/* The next line of a program; NULL at its end or when its time is up. */
+static char *
+next_line(struct proc *p)
+{
+	struct proc *all[] = { p };
+	char *line;
+
+	while ((line = proc_line(p)) == NULL) {
+		if (p->closed || proc_is_late(p))
+			return NULL;
+		assert_int_equal(proc_wait(all, 1), 0);
+	}
+	return line;
 }
 
 static double
@@ -29,82 +45,110 @@ seconds_now(void)
 }
 
 static void
-gives_output_and_exit_code(void **state)
+gives_lines_and_exit_code(void **state)
 {
-	struct buf out = BUF_INIT;
+	struct proc p;
 
 	(void)state;
-	assert_int_equal(run_shell("echo one; echo two >&2; exit 7", 10,
-	    &out), 7);
-	assert_string_equal(out.data, "one\ntwo\n");
-	buf_clear(&out);
-	assert_int_equal(run_shell(":", 10, &out), 0);
-	assert_string_equal(out.data, "");
-	buf_release(&out);
+	start(&p, "echo one; echo two; printf rest; exit 7", 10);
+	assert_string_equal(next_line(&p), "one");
+	assert_string_equal(next_line(&p), "two");
+	assert_null(next_line(&p));
+	assert_true(p.closed);
+	assert_int_equal(proc_end(&p, 10), 7);
+	assert_int_equal(p.pid, -1);
+	assert_int_equal(proc_end(&p, 10), 0);
+}
+
+static void
+answers_line_after_line(void **state)
+{
+	struct proc p;
+	int i;
+
+	(void)state;
+	start(&p, "while read -r x; do echo \"<$x>\"; done; exit 3", 30);
+	for (i = 0; i < 50; i++) {
+		assert_int_equal(proc_write(&p, "a b\n", 4, 30), 0);
+		assert_string_equal(next_line(&p), "<a b>");
+	}
+	assert_int_equal(proc_end(&p, 10), 3);
 }
 
 static void
 passes_arguments_untouched(void **state)
 {
 	const char *argv[] = {
-		"printf", "[%s]", "a b", "$HOME", "*", "'", "", NULL
+		"printf", "[%s]\n", "a b", "$HOME", "*", "'", NULL
 	};
-	struct buf out = BUF_INIT;
+	const char *wanted[] = { "[a b]", "[$HOME]", "[*]", "[']" };
 	struct proc p;
-
-	(void)state;
-	assert_int_equal(proc_start(&p, argv, NULL, 10), 0);
-	assert_int_equal(proc_wait(&p, &out), 0);
-	assert_string_equal(out.data, "[a b][$HOME][*]['][]");
-	assert_int_equal(p.pid, -1);
-	assert_int_equal(p.fd, -1);
-	buf_release(&out);
-}
-
-static void
-adds_to_the_environment(void **state)
-{
-	const char *argv[] = {
-		"sh", "-c", "echo $UNIT_A $UNIT_B $UNIT_AB", NULL
-	};
-	const char *env[] = { "UNIT_A=new", "UNIT_B=x=y", NULL };
-	struct buf out = BUF_INIT;
-	struct proc p;
-
-	(void)state;
-	setenv("UNIT_A", "old", 1);
-	setenv("UNIT_AB", "kept", 1);
-	assert_int_equal(proc_start(&p, argv, env, 10), 0);
-	assert_int_equal(proc_wait(&p, &out), 0);
-	assert_string_equal(out.data, "new x=y kept\n");
-	assert_string_equal(getenv("UNIT_A"), "old");
-	buf_release(&out);
-}
-
-static void
-gives_an_empty_input(void **state)
-{
-	struct buf out = BUF_INIT;
-
-	(void)state;
-	assert_int_equal(run_shell("cat; echo end", 10, &out), 0);
-	assert_string_equal(out.data, "end\n");
-	buf_release(&out);
-}
-
-static void
-reads_more_than_a_pipe_holds(void **state)
-{
-	struct buf out = BUF_INIT;
 	size_t i;
 
 	(void)state;
-	assert_int_equal(run_shell("head -c 1000000 /dev/zero | tr '\\0' x",
-	    30, &out), 0);
-	assert_int_equal(out.len, 1000000);
-	for (i = 0; i < out.len; i += 999)
-		assert_int_equal(out.data[i], 'x');
+	assert_int_equal(proc_start(&p, argv, "/dev/null", 10), 0);
+	for (i = 0; i < 4; i++)
+		assert_string_equal(next_line(&p), wanted[i]);
+	assert_null(next_line(&p));
+	assert_int_equal(proc_end(&p, 10), 0);
+}
+
+static void
+keeps_errors_apart(void **state)
+{
+	const char *argv[] = { "sh", "-c", "echo bad >&2; echo good", NULL };
+	struct buf log = BUF_INIT;
+	struct proc p;
+
+	(void)state;
+	assert_int_equal(proc_start(&p, argv, LOG, 10), 0);
+	assert_string_equal(next_line(&p), "good");
+	assert_int_equal(proc_end(&p, 10), 0);
+	assert_int_equal(fs_read(LOG, &log), 0);
+	assert_string_equal(log.data, "bad\n");
+	fs_remove(LOG);
+	buf_release(&log);
+}
+
+/* More than a socket holds, in both directions at once. */
+static void
+reads_while_there_is_much(void **state)
+{
+	struct buf out = BUF_INIT;
+	struct proc p;
+	size_t i, len = 0;
+	char *line;
+
+	(void)state;
+	start(&p, "cat; head -c 1000000 /dev/zero | tr '\\0' x; echo", 60);
+	for (i = 0; i < 1000; i++)
+		buf_puts(&out, "0123456789\n");
+	assert_int_equal(proc_write(&p, out.data, out.len, 60), 0);
+	for (i = 0; i < 1000; i++)
+		assert_string_equal(next_line(&p), "0123456789");
+	assert_int_equal(proc_write(&p, "last\n", 5, 60), 0);
+	assert_string_equal(next_line(&p), "last");
+	proc_close_input(&p);
+	line = next_line(&p);
+	assert_non_null(line);
+	len = strlen(line);
+	assert_int_equal(len, 1000000);
+	assert_int_equal(proc_end(&p, 10), 0);
 	buf_release(&out);
+}
+
+static void
+waits_for_the_first_of_some(void **state)
+{
+	struct proc slow, quick, *all[] = { &slow, &quick };
+
+	(void)state;
+	start(&slow, "sleep 20; echo slow", 60);
+	start(&quick, "echo quick", 60);
+	assert_int_equal(proc_wait(all, 2), 1);
+	assert_string_equal(proc_line(&quick), "quick");
+	assert_int_equal(proc_end(&quick, 10), 0);
+	assert_int_equal(proc_end(&slow, 0), -1);
 }
 
 /* POSIX lets the child tell it by exit code 127; it does so under valgrind. */
@@ -112,69 +156,92 @@ static void
 tells_a_missing_program(void **state)
 {
 	const char *argv[] = { "yjplan-no-such-program", NULL };
-	struct buf out = BUF_INIT;
 	struct proc p;
 
 	(void)state;
 	errno = 0;
-	if (proc_start(&p, argv, NULL, 10) == 0) {
-		assert_int_equal(proc_wait(&p, &out), 127);
+	if (proc_start(&p, argv, "/dev/null", 10) == 0) {
+		assert_null(next_line(&p));
+		assert_int_equal(proc_end(&p, 10), 127);
 	} else {
 		assert_int_equal(errno, ENOENT);
 		assert_int_equal(p.pid, -1);
 	}
-	buf_release(&out);
 }
 
 static void
 tells_a_signal(void **state)
 {
-	struct buf out = BUF_INIT;
+	struct proc p;
 
 	(void)state;
-	assert_int_equal(run_shell("kill -TERM $$", 10, &out), 128 + SIGTERM);
-	buf_release(&out);
+	start(&p, "kill -TERM $$", 10);
+	assert_null(next_line(&p));
+	assert_int_equal(proc_end(&p, 10), 128 + SIGTERM);
+}
+
+/* Writing to a program that is gone is an error, not the end of this one. */
+static void
+survives_one_that_ended(void **state)
+{
+	struct proc p;
+	int i, failed = 0;
+
+	(void)state;
+	start(&p, "exit 1", 10);
+	assert_null(next_line(&p));
+	for (i = 0; i < 10 && !failed; i++)
+		failed = proc_write(&p, "x\n", 2, 10) == -1;
+	assert_true(failed);
+	assert_int_equal(proc_end(&p, 10), 1);
 }
 
 static void
 kills_after_the_limit(void **state)
 {
-	struct buf out = BUF_INIT;
-	double start = seconds_now();
+	double begun = seconds_now();
+	struct proc p;
 
 	(void)state;
-	assert_int_equal(run_shell("echo begun; sleep 60", 0.3, &out), -1);
-	assert_true(seconds_now() - start < 20);
-	assert_string_equal(out.data, "begun\n");
-	buf_release(&out);
+	start(&p, "echo begun; sleep 60; echo more", 0.5);
+	assert_string_equal(next_line(&p), "begun");
+	assert_null(next_line(&p));
+	assert_true(proc_is_late(&p));
+	assert_false(p.closed);
+	assert_int_equal(proc_end(&p, 0), -1);
+	assert_true(seconds_now() - begun < 20);
 }
 
-/* A program that closes its output is watched all the same. */
+/* A program that does not end when its input does is killed. */
 static void
-kills_one_that_closed_its_output(void **state)
+kills_one_that_stays(void **state)
 {
-	struct buf out = BUF_INIT;
-	double start = seconds_now();
+	double begun = seconds_now();
+	struct proc p;
 
 	(void)state;
-	assert_int_equal(run_shell("exec >&- 2>&-; sleep 30", 0.3, &out), -1);
-	assert_true(seconds_now() - start < 20);
-	buf_release(&out);
+	start(&p, "exec <&- >&- 2>&-; sleep 30", 60);
+	assert_null(next_line(&p));
+	assert_true(p.closed);
+	assert_int_equal(proc_end(&p, 0.3), -1);
+	assert_true(seconds_now() - begun < 20);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(gives_output_and_exit_code),
+		cmocka_unit_test(gives_lines_and_exit_code),
+		cmocka_unit_test(answers_line_after_line),
 		cmocka_unit_test(passes_arguments_untouched),
-		cmocka_unit_test(adds_to_the_environment),
-		cmocka_unit_test(gives_an_empty_input),
-		cmocka_unit_test(reads_more_than_a_pipe_holds),
+		cmocka_unit_test(keeps_errors_apart),
+		cmocka_unit_test(reads_while_there_is_much),
+		cmocka_unit_test(waits_for_the_first_of_some),
 		cmocka_unit_test(tells_a_missing_program),
 		cmocka_unit_test(tells_a_signal),
+		cmocka_unit_test(survives_one_that_ended),
 		cmocka_unit_test(kills_after_the_limit),
-		cmocka_unit_test(kills_one_that_closed_its_output),
+		cmocka_unit_test(kills_one_that_stays)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

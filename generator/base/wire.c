@@ -1,0 +1,65 @@
+#include "base/wire.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+static const char wire_plain[] = "\\\t\n\r";
+static const char wire_written[] = "\\tnr";
+
+void
+wire_put(struct buf *out, const char *const *fields, size_t count)
+{
+	const char *p, *special;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		if (i > 0)
+			buf_putc(out, '\t');
+		for (p = fields[i]; *p != '\0'; p++) {
+			special = strchr(wire_plain, *p);
+			if (special == NULL) {
+				buf_putc(out, *p);
+				continue;
+			}
+			buf_putc(out, '\\');
+			buf_putc(out, wire_written[special - wire_plain]);
+		}
+	}
+	buf_putc(out, '\n');
+}
+
+/* What stands for a backslash and the character after it. */
+static char
+wire_unescape(char c)
+{
+	const char *written = c != '\0' ? strchr(wire_written, c) : NULL;
+
+	return written != NULL ? wire_plain[written - wire_written] : c;
+}
+
+size_t
+wire_split(char *line, const char **fields, size_t max)
+{
+	size_t count = 0, i;
+	char *from = line, *to = line;
+
+	for (i = 0; i < max; i++)
+		fields[i] = "";
+	for (;;) {
+		if (count < max)
+			fields[count] = to;
+		count++;
+		for (; *from != '\0' && *from != '\t'; from++)
+			if (*from == '\\' && from[1] != '\0')
+				*to++ = wire_unescape(*++from);
+			else
+				*to++ = *from;
+		if (*from == '\0')
+			break;
+		from++;
+		*to++ = '\0';
+	}
+	*to = '\0';
+	return count;
+}

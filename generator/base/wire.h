@@ -1,0 +1,34 @@
+/*
+ * Lines of fields between two programs.
+ * Stage: base.
+ * Must not know: what the fields mean, or how the lines travel.
+ *
+ * A line is fields with a tab between them and a newline after the last. In a
+ * field, backslash, tab, newline and carriage return are written \\ \t \n \r,
+ * so that a message of many lines is one field and no text can pass for the
+ * next line.
+ */
+#ifndef BASE_WIRE_H
+#define BASE_WIRE_H
+
+#include <stddef.h>
+
+struct buf;
+
+/*
+ * Append a line.
+ * Takes:  fields: NUL-ended, at least one.
+ */
+void	 wire_put(struct buf *out, const char *const *fields, size_t count);
+
+/*
+ * Take a line apart, in place.
+ * Takes:  line: NUL-ended, without its newline; it is changed.
+ *         fields: room for `max`.
+ * Gives:  the number of fields, at least 1; those that the line has not are
+ *         "", those beyond `max` are passed over.
+ * Owns:   the fields point into `line`.
+ */
+size_t	 wire_split(char *line, const char **fields, size_t max);
+
+#endif
