@@ -50,6 +50,7 @@ DIAG(DATASET_UNKNOWN, "dataset-unknown", ERROR)
 DIAG(DATASET_KIND, "dataset-kind", ERROR)
 DIAG(DOCUMENT_UNKNOWN, "document-unknown", ERROR)
 DIAG(SLUG_TWICE, "slug-twice", ERROR)
+DIAG(REPORT_STYLE, "report-style", ERROR)
 
 /* Data. */
 DIAG(TOTAL_WRONG, "total-wrong", ERROR)

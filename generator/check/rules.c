@@ -6,6 +6,7 @@
 #include "check/check_language.h"
 #include "check/check_links.h"
 #include "check/check_parity.h"
+#include "check/check_report.h"
 #include "model/site.h"
 
 static void (*const rules[])(const struct site *, const struct document *,
@@ -13,6 +14,8 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_links,
 	check_embeds,
 	check_abbreviations,
+	check_report_style,
+	check_report_texts,
 	check_language_sections,
 	check_language_texts,
 	check_parity_confirmed,

@@ -53,6 +53,9 @@ outline_add(struct outline *o, enum outline_kind kind, const char *text)
 	mark->path = o->path;
 	mark->source = o->source;
 	mark->offset = o->offset;
+	mark->part = o->part;
+	mark->group = o->group;
+	mark->may_lack = o->may_lack;
 	return mark;
 }
 

@@ -10,6 +10,7 @@
 #ifndef MARKUP_TO_OUTLINE_H
 #define MARKUP_TO_OUTLINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "markup/markup.h"
@@ -50,6 +51,10 @@ struct outline_mark {
 	const char		*path;	/* the file that says so */
 	const struct source	*source;	/* that file, or NULL */
 	size_t			 offset;	/* in it */
+	unsigned		 part;	/* of the PDF; 0 for a cover */
+	unsigned		 group;	/* of marks whose place in their part
+					 * is not said; 0: in this order */
+	bool			 may_lack;	/* its group may be left out */
 };
 
 struct outline {
@@ -62,6 +67,9 @@ struct outline {
 	const char		*path;
 	const struct source	*source;
 	size_t			 offset;
+	unsigned		 part;
+	unsigned		 group;
+	bool			 may_lack;
 };
 
 /*

@@ -11,6 +11,7 @@
 #include "model/dataset.h"
 #include "model/disclosure.h"
 #include "model/document_shape.h"
+#include "model/report.h"
 
 static const struct {
 	const char	*folder;
@@ -63,67 +64,6 @@ clear_days_read(const cJSON *node)
 	rule.days = (int)json_number(node, "days", 0);
 	rule.calendar = json_word(node, "count", clear_days_words, 0) == 1;
 	return rule;
-}
-
-static struct ltext *
-document_read_texts(struct arena *a, const cJSON *list, size_t *count)
-{
-	struct ltext *texts;
-	const cJSON *node;
-
-	*count = 0;
-	texts = arena_alloc(a, (size_t)cJSON_GetArraySize(list),
-	    sizeof(*texts));
-	cJSON_ArrayForEach(node, list)
-		texts[(*count)++] = json_text_of(node);
-	return texts;
-}
-
-static struct text_pair *
-document_read_pairs(struct arena *a, const cJSON *list, const char *name,
-    const char *value, size_t *count)
-{
-	struct text_pair *pairs;
-	const cJSON *node;
-
-	*count = 0;
-	pairs = arena_alloc(a, (size_t)cJSON_GetArraySize(list),
-	    sizeof(*pairs));
-	cJSON_ArrayForEach(node, list) {
-		pairs[*count].name = json_text(node, name);
-		pairs[(*count)++].value = json_text(node, value);
-	}
-	return pairs;
-}
-
-static void
-document_read_report(struct arena *a, struct document *doc)
-{
-	const cJSON *root = doc->json->root, *list, *node;
-	struct report *report;
-	size_t i = 0;
-
-	doc->report = report = arena_alloc(a, 1, sizeof(*report));
-	report->committee = json_text(root, "committee");
-	report->date = json_date(root, "date");
-	report->numbered = json_bool(root, "numbered");
-	report->head = document_read_pairs(a, json_get(root, "head"),
-	    "label", "value", &report->head_count);
-	report->recommendations = document_read_texts(a,
-	    json_get(root, "recommendation"), &report->recommendation_count);
-	report->background_papers = document_read_texts(a,
-	    json_get(root, "background_papers"),
-	    &report->background_paper_count);
-	report->circulation = json_text(root, "circulation");
-	list = json_get(root, "contacts");
-	report->contact_count = (size_t)cJSON_GetArraySize(list);
-	report->contacts = arena_alloc(a, report->contact_count,
-	    sizeof(*report->contacts));
-	cJSON_ArrayForEach(node, list) {
-		report->contacts[i].role = json_text(node, "role");
-		report->contacts[i].email = json_string(node, "email");
-		report->contacts[i++].phone = json_string(node, "phone");
-	}
 }
 
 /* The documents of the items are found once all are read: see site.c. */
@@ -207,7 +147,7 @@ document_read_common(struct arena *a, struct document *doc)
 	doc->based_on.title = json_text(node, "title");
 	doc->based_on.url = json_string(node, "url");
 	doc->based_on.note = json_text(node, "note");
-	doc->glossary = document_read_pairs(a, json_get(root, "glossary"),
+	doc->glossary = texts_read_pairs(a, json_get(root, "glossary"),
 	    "term", "meaning", &doc->glossary_count);
 	address = json_text(root, "address");
 	for (i = 0; i < LANG__MAX; i++)
@@ -304,7 +244,7 @@ document_read(struct arena *a, enum document_kind kind, const char *id,
 	document_read_langs(doc, site_lang);
 	document_read_common(a, doc);
 	if (kind == DOCUMENT_REPORT)
-		document_read_report(a, doc);
+		doc->report = report_read(a, doc->json);
 	if (kind == DOCUMENT_AGENDA)
 		document_read_agenda(a, doc);
 	document_read_datasets(a, doc, policy, d);

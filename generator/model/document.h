@@ -11,12 +11,14 @@
 #include <stddef.h>
 
 #include "base/locale.h"
+#include "model/texts.h"
 
 struct arena;
 struct dataset;
 struct diag;
 struct disclosure_policy;
 struct json_doc;
+struct report;
 struct section;
 struct translations;
 
@@ -51,38 +53,11 @@ struct contact {
 	const char	*url;
 };
 
-/* A pair of texts: a term and its meaning, a label and its value. */
-struct text_pair {
-	struct ltext	 name;
-	struct ltext	 value;
-};
-
 /* The real published document behind an example. */
 struct based_on {
 	struct ltext	 title;		/* empty where there is none */
 	const char	*url;		/* may be NULL */
 	struct ltext	 note;		/* may be empty */
-};
-
-struct report_contact {
-	struct ltext	 role;
-	const char	*email;		/* may be NULL */
-	const char	*phone;		/* may be NULL */
-};
-
-struct report {
-	struct ltext		 committee;
-	struct date		 date;
-	bool			 numbered;	/* paragraphs 1.1, 1.2, ... */
-	struct text_pair	*head;		/* rows of the head table */
-	size_t			 head_count;
-	struct ltext		*recommendations;
-	size_t			 recommendation_count;
-	struct ltext		*background_papers;
-	size_t			 background_paper_count;
-	struct report_contact	*contacts;
-	size_t			 contact_count;
-	struct ltext		 circulation;	/* may be empty */
 };
 
 /* An item that came after the agenda; the chair says why it is taken. */

@@ -160,23 +160,59 @@ static const struct json_field report_contact_item = {
 	NULL, JSON_OBJECT, false, report_contact_fields, NULL, NULL
 };
 
+static const struct json_field implication_fields[] = {
+	{ "label", JSON_TEXT, true, NULL, NULL, "Financial, Legal, ..." },
+	{ "text", JSON_TEXT, true, NULL, NULL, "what follows from the "
+	    "decision" },
+	END
+};
+static const struct json_field implication_item = {
+	NULL, JSON_OBJECT, false, implication_fields, NULL, NULL
+};
+
 static const struct json_field report_fields[] = {
 	DOCUMENT_COMMON,
 	DOCUMENT_TEXTUAL,
+	{ "style", JSON_STRING, false, NULL, NULL, "its templates: cabinet, "
+	    "scrutiny or one of the site's own" },
 	{ "committee", JSON_TEXT, true, NULL, NULL, "where it is taken" },
 	{ "date", JSON_DATE, true, NULL, NULL, "of the meeting" },
 	{ "numbered", JSON_BOOL, false, NULL, NULL, "number headings and "
 	    "paragraphs" },
-	{ "head", JSON_LIST, false, &pair_item, NULL, "rows of the head "
+	{ "decision_maker", JSON_TEXT, false, NULL, NULL, "who decides" },
+	{ "report_of", JSON_TEXT, false, NULL, NULL, "whose report it is: a "
+	    "role, not a name" },
+	{ "portfolio", JSON_TEXT, false, NULL, NULL, "the cabinet "
+	    "portfolio" },
+	{ "classification", JSON_TEXT, false, NULL, NULL, "who may read "
+	    "it" },
+	{ "wards", JSON_TEXT, false, NULL, NULL, "the wards it affects" },
+	{ "key_decision", JSON_BOOL, false, NULL, NULL, "whether the "
+	    "decision is a key decision" },
+	{ "forward_plan", JSON_TEXT, false, NULL, NULL, "its reference in "
+	    "the forward plan" },
+	{ "policy_context", JSON_TEXT, false, NULL, NULL, "the policies it "
+	    "serves" },
+	{ "head", JSON_LIST, false, &pair_item, NULL, "more rows of the head "
 	    "table" },
+	{ "purpose", JSON_TEXT, false, NULL, NULL, "for decision, discussion "
+	    "or information, and why" },
 	{ "recommendation", JSON_LIST, false, &text_item, NULL, "what the "
 	    "committee is asked" },
+	{ "reason", JSON_TEXT, false, NULL, NULL, "the reason for the "
+	    "recommendation" },
+	{ "implications", JSON_LIST, false, &implication_item, NULL, "what "
+	    "follows for money, law, equality, ..." },
 	{ "background_papers", JSON_LIST, false, &text_item, NULL, "papers "
 	    "relied on" },
+	{ "appendices", JSON_LIST, false, &text_item, NULL, "what is "
+	    "attached" },
 	{ "contacts", JSON_LIST, false, &report_contact_item, NULL, "rows of "
 	    "the contact table" },
 	{ "circulation", JSON_TEXT, false, NULL, NULL, "to whom it was sent "
 	    "before" },
+	{ "circulated_to", JSON_LIST, false, &text_item, NULL, "the same, as "
+	    "a list of roles or groups" },
 	END
 };
 

@@ -1,5 +1,6 @@
 #include "model/reference.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -9,6 +10,8 @@
 #include "load/markdown.h"
 #include "model/dataset.h"
 #include "model/document.h"
+#include "model/numbering.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "model/site.h"
 
@@ -58,6 +61,51 @@ reference_no_anchor(struct arena *a, const struct section_text *text,
 	    near != NULL ? near : "", near != NULL ? "'?)" : ""));
 }
 
+/* "p2-1" is paragraph 2.1 of a numbered report. */
+static bool
+reference_is_paragraph(const struct document *doc, const char *anchor,
+    unsigned long *section, unsigned long *paragraph)
+{
+	char *end;
+
+	if (doc->report == NULL || !doc->report->numbered || anchor == NULL ||
+	    anchor[0] != 'p' || anchor[1] < '1' || anchor[1] > '9')
+		return false;
+	*section = strtoul(anchor + 1, &end, 10);
+	if (end[0] != '-' || end[1] < '1' || end[1] > '9')
+		return false;
+	*paragraph = strtoul(end + 1, &end, 10);
+	return *end == '\0';
+}
+
+/* A paragraph by its number, wherever in the report the link stands. */
+static struct reference
+reference_to_paragraph(struct arena *a, const struct document *doc,
+    enum lang lang, const char *anchor, unsigned long section,
+    unsigned long paragraph)
+{
+	const struct section_text *text = NULL;
+	struct reference ref = { 0 };
+
+	if (section <= doc->section_count)
+		text = section_text_for(&doc->sections[section - 1], lang);
+	if (text == NULL)
+		return reference_dead(DIAG_LINK_ANCHOR, arena_printf(a,
+		    "no paragraph %lu.%lu: the report has %zu sections",
+		    section, paragraph, doc->section_count));
+	if (text->markdown != NULL &&
+	    paragraph > numbering_paragraphs(text->markdown))
+		return reference_dead(DIAG_LINK_ANCHOR, arena_printf(a,
+		    "no paragraph %lu.%lu: the last one of %s is %lu.%u",
+		    section, paragraph, text->path, section,
+		    numbering_paragraphs(text->markdown)));
+	ref.kind = REFERENCE_SECTION;
+	ref.document = doc;
+	ref.section = &doc->sections[section - 1];
+	ref.anchor = anchor;
+	return ref;
+}
+
 /*
  * A heading of the text that was named, and its counterpart by order in the
  * text that is shown.
@@ -70,8 +118,12 @@ reference_to_anchor(struct arena *a, const struct document *doc,
 	const struct section_text *text = section->text[named];
 	const struct section_text *shown = section_text_for(section, lang);
 	struct reference ref = { 0 };
+	unsigned long of, paragraph;
 	size_t i;
 
+	if (reference_is_paragraph(doc, anchor, &of, &paragraph))
+		return reference_to_paragraph(a, doc, lang, anchor, of,
+		    paragraph);
 	ref.kind = REFERENCE_SECTION;
 	ref.document = doc;
 	ref.section = section;
@@ -87,6 +139,21 @@ reference_to_anchor(struct arena *a, const struct document *doc,
 	    i < shown->markdown->heading_count)
 		ref.anchor = shown->markdown->headings[i].id;
 	return ref;
+}
+
+/* A text of a JSON file has no headings, but its report has paragraphs. */
+static struct reference
+reference_in_json(struct arena *a, const struct document *doc,
+    enum lang lang, const char *anchor)
+{
+	unsigned long section, paragraph;
+
+	if (reference_is_paragraph(doc, anchor, &section, &paragraph))
+		return reference_to_paragraph(a, doc, lang, anchor, section,
+		    paragraph);
+	return reference_dead(DIAG_LINK_ANCHOR, arena_printf(a,
+	    "no heading '#%s' here: name its file as in "
+	    "[text](01-section.en.md#%s)", anchor, anchor));
 }
 
 /* The document whose folder, or file, a path leads into. */
@@ -189,6 +256,8 @@ reference_resolve(struct arena *a, const struct site *site,
 	anchor = hash != NULL ? hash + 1 : NULL;
 	if (hash == url) {
 		section = section_find(doc, text->path, &named);
+		if (section == NULL)
+			return reference_in_json(a, doc, lang, anchor);
 		return reference_to_anchor(a, doc, section, named, lang,
 		    anchor);
 	}

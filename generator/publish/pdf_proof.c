@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "markup/to_outline.h"
+#include "publish/pdf_arrange.h"
 #include "publish/pdf_marks.h"
 #include "publish/pdf_tags.h"
 
@@ -226,8 +227,9 @@ pdf_proof(const struct pdf_tag *root, const struct outline *outline,
     struct diag *d)
 {
 	struct arena a = ARENA_INIT;
-	int result = pdf_proof_marks(&a, pdf_marks_build(&a, root), outline,
-	    d);
+	const struct outline *there = pdf_marks_build(&a, root);
+	int result = pdf_proof_marks(&a, there, pdf_arrange(&a, there,
+	    outline, pdf_proof_is), d);
 
 	if (pdf_proof_loose(root, outline->path, d) == -1)
 		result = -1;

@@ -10,6 +10,7 @@
 #include "view/context.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_view.h"
+#include "view/report_view.h"
 #include "view/value.h"
 
 /* What page heads show, for pages that are turned in the midst of a text. */
@@ -47,27 +48,33 @@ fo_document_plan(struct fo_sections *s, const struct pdf_part *part,
 	return good;
 }
 
+/* Where a Markdown text of report.json stands. */
+struct fo_document_rich {
+	struct fo_sections	*s;
+	const struct pdf_part	*part;
+	const struct fo_style	*style;
+};
+
+static void
+fo_document_put_rich(void *data, const cJSON *node, const char *text,
+    struct buf *out)
+{
+	const struct fo_document_rich *rich = data;
+
+	fo_section_put_inline(rich->s, rich->part, rich->style, node, text,
+	    out);
+}
+
 static bool
 fo_document_report(struct fo_sections *s, const struct pdf_part *part,
     const struct fo_style *style, cJSON *view)
 {
-	const struct document *doc = part->edition.doc;
+	struct fo_document_rich place = { s, part, style };
+	const struct report_view_rich rich = { fo_document_put_rich, &place };
 	struct buf fo = BUF_INIT;
-	struct ltext text;
-	cJSON *item;
-	const cJSON *node;
 	bool good;
 
-	item = cJSON_GetObjectItemCaseSensitive(view, "recommendations")->
-	    child;
-	cJSON_ArrayForEach(node, json_get(doc->json->root,
-	    "recommendation")) {
-		text = json_text_of(node);
-		fo_section_put_inline(s, part, style, node,
-		    edition_text(&part->edition, &text), &fo);
-		value_add_buf(item, "fo", &fo);
-		item = item->next;
-	}
+	report_view_add(s->render.arena, &part->edition, "fo", &rich, view);
 	good = fo_section_put(s, part, style, NULL, NULL, &fo);
 	value_add_buf(view, "body", &fo);
 	return good;

@@ -12,6 +12,7 @@
 #include "model/document.h"
 #include "model/numbering.h"
 #include "model/reference.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "render/fo_section_embed.h"
@@ -70,9 +71,6 @@ fo_link(void *data, const char *url, cmark_node *node)
 	const char *id;
 
 	(void)node;
-	/* A text of a JSON file has no headings to lead to. */
-	if (*url == '#' && job->text->markdown == NULL)
-		return NULL;
 	ref = reference_resolve(a, e->c->site, e->doc, job->text, e->lang,
 	    url);
 	if (ref.kind == REFERENCE_DEAD)

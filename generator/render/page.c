@@ -2,7 +2,6 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "load/json.h"
 #include "model/dataset.h"
 #include "render/section_html.h"
 #include "view/agenda_view.h"
@@ -13,6 +12,7 @@
 #include "view/indicator_view.h"
 #include "view/list_view.h"
 #include "view/page_view.h"
+#include "view/report_view.h"
 #include "view/section_view.h"
 #include "view/value.h"
 
@@ -68,26 +68,31 @@ page_add_cards(const struct page_render *r, const struct page *page,
 	value_add_flag(view, "has_cards", e->doc->card_count > 0);
 }
 
-/* Recommendations may hold links, so their words are rendered here. */
-static void
-page_add_recommendations(const struct page_render *r,
-    const struct page *page, const struct edition *e, cJSON *view)
-{
-	const cJSON *list, *node;
-	struct buf html = BUF_INIT;
-	struct ltext text;
-	cJSON *item;
+/* Where a Markdown text of report.json stands. */
+struct page_rich {
+	const struct page_render	*r;
+	const struct page		*page;
+	const struct edition		*e;
+};
 
-	item = cJSON_GetObjectItemCaseSensitive(view, "recommendations")->
-	    child;
-	list = json_get(e->doc->json->root, "recommendation");
-	cJSON_ArrayForEach(node, list) {
-		text = json_text_of(node);
-		section_html_put_inline(r, page, e, node, edition_text(e,
-		    &text), &html);
-		value_add_buf(item, "html", &html);
-		item = item->next;
-	}
+static void
+page_put_rich(void *data, const cJSON *node, const char *text,
+    struct buf *out)
+{
+	const struct page_rich *rich = data;
+
+	section_html_put_inline(rich->r, rich->page, rich->e, node, text,
+	    out);
+}
+
+static void
+page_add_report(const struct page_render *r, const struct page *page,
+    const struct edition *e, cJSON *view)
+{
+	struct page_rich place = { r, page, e };
+	const struct report_view_rich rich = { page_put_rich, &place };
+
+	report_view_add(r->arena, e, "html", &rich, view);
 }
 
 bool
@@ -102,7 +107,7 @@ page_put_document(const struct page_render *r, const struct page *page,
 	view = document_view_build(r->arena, r->site, page, e);
 	page_add_cards(r, page, e, view);
 	if (e->doc->report != NULL)
-		page_add_recommendations(r, page, e, view);
+		page_add_report(r, page, e, view);
 	return page_put_view(r, e->doc->report != NULL ? "html/report" :
 	    "html/plan", view, out);
 }

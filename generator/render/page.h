@@ -23,7 +23,7 @@ struct page;
  * Takes:  page: its address, language and pairs; e: the document, in the
  *         page's language.
  * Errors: those of templates, of chart_view_build and of markdown_parse for
- *         the recommendations of a report.
+ *         the texts of a report's own file.
  */
 
 /*

@@ -13,6 +13,7 @@
 #include "model/document.h"
 #include "model/numbering.h"
 #include "model/reference.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
@@ -67,9 +68,6 @@ section_html_link(void *data, const char *url, cmark_node *node)
 	struct reference ref;
 
 	(void)node;
-	/* A text of a JSON file has no headings to lead to. */
-	if (*url == '#' && job->text->markdown == NULL)
-		return NULL;
 	ref = reference_resolve(job->r->arena, job->e->c->site, job->e->doc,
 	    job->text, job->e->lang, url);
 	if (ref.kind == REFERENCE_DEAD)

@@ -7,6 +7,7 @@
 #include "load/strings.h"
 #include "model/document.h"
 #include "model/numbering.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "view/address.h"
 #include "view/context.h"
@@ -218,6 +219,7 @@ document_view_fact_row(cJSON *facts, const struct edition *e, const char *key)
 	cJSON *row = value_append(facts);
 
 	value_add(row, "label", document_t(e, key));
+	value_add(row, "label_lang", NULL);
 	return row;
 }
 
@@ -329,77 +331,7 @@ document_view_facts(const struct edition *e, cJSON *view)
 	document_view_fact(facts, e, "version", doc->version);
 	document_view_fact_text(facts, e, "area", &doc->authority);
 	document_view_fact_text(facts, e, "covers", &doc->period);
-	if (doc->report != NULL) {
-		document_view_fact_text(facts, e, "committee",
-		    &doc->report->committee);
-		document_view_fact_date(facts, e, "meeting",
-		    doc->report->date, false);
-	}
 	page_view_contact(view, "asked", &doc->contact, e->own);
-}
-
-static void
-document_view_pairs(const struct edition *e, cJSON *view, const char *name,
-    const struct text_pair *pairs, size_t count)
-{
-	cJSON *list = value_add_list(view, name), *row;
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		row = value_append(list);
-		edition_add(row, "label", e, &pairs[i].name);
-		edition_add(row, "value", e, &pairs[i].value);
-	}
-}
-
-static void
-document_view_texts(const struct edition *e, cJSON *view, const char *name,
-    const struct ltext *texts, size_t count)
-{
-	cJSON *list = value_add_list(view, name);
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		edition_add(value_append(list), "text", e, &texts[i]);
-}
-
-static void
-document_view_report_contacts(const struct edition *e, cJSON *view)
-{
-	const struct report *report = e->doc->report;
-	cJSON *list = value_add_list(view, "contacts"), *row;
-	size_t i;
-
-	for (i = 0; i < report->contact_count; i++) {
-		row = value_append(list);
-		edition_add(row, "role", e, &report->contacts[i].role);
-		value_add(row, "email", report->contacts[i].email);
-		page_view_phone(row, report->contacts[i].phone);
-	}
-}
-
-static void
-document_view_report(const struct edition *e, cJSON *view)
-{
-	const struct report *report = e->doc->report;
-
-	document_view_pairs(e, view, "head", report->head,
-	    report->head_count);
-	value_add_flag(view, "has_head", report->head_count > 0);
-	document_view_texts(e, view, "recommendations",
-	    report->recommendations, report->recommendation_count);
-	value_add_flag(view, "has_recommendations",
-	    report->recommendation_count > 0);
-	value_add(view, "recommendation_title", document_t(e,
-	    report->recommendation_count == 1 ? "recommendation" :
-	    "recommendations"));
-	document_view_texts(e, view, "background_papers",
-	    report->background_papers, report->background_paper_count);
-	value_add_flag(view, "has_background_papers",
-	    report->background_paper_count > 0);
-	document_view_report_contacts(e, view);
-	value_add_flag(view, "has_contacts", report->contact_count > 0);
-	edition_add(view, "circulation", e, &report->circulation);
 }
 
 cJSON *
@@ -420,7 +352,5 @@ document_view_build(struct arena *a, const struct page_site *site,
 	value_add(view, "read_url", e->doc->section_count == 0 ? NULL :
 	    page_url(a, site, page, address_section(a, e->c, e->doc,
 	    e->doc->sections, e->lang)));
-	if (is_report)
-		document_view_report(e, view);
 	return view;
 }

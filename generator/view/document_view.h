@@ -20,13 +20,7 @@
  *   facts               [{label, value, value_iso}]
  *   asked               {name, email, phone, phone_url, url}: the contact
  *   stamp               status, version and date, in words
- * For a report also:
- *   head                [{label, value}] with has_head
- *   recommendations     [{html}] with has_recommendations, html filled in by
- *                       the caller, recommendation_title
- *   background_papers   [{text}] with has_background_papers
- *   contacts            [{role, email, phone, phone_url}] with has_contacts
- *   circulation         with has_circulation
+ * What a report has beside this is in report_view.
  */
 #ifndef VIEW_DOCUMENT_VIEW_H
 #define VIEW_DOCUMENT_VIEW_H
@@ -59,7 +53,8 @@ void	 document_view_add(struct arena *a, const struct page_site *site,
 	    const struct section *current, cJSON *view);
 
 /*
- * The first page of a plan or report, but for its cards.
+ * The first page of a plan or report, but for its cards and for what only a
+ * report has.
  * Owns:   the caller frees with cJSON_Delete.
  */
 cJSON	*document_view_build(struct arena *a, const struct page_site *site,

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/strings.h"
+#include "model/report.h"
 #include "model/site.h"
 #include "view/address.h"
 #include "view/context.h"

@@ -38,8 +38,6 @@ part_outline_link(void *data, const char *url, cmark_node *node)
 	struct reference ref;
 
 	(void)node;
-	if (*url == '#' && t->text->markdown == NULL)
-		return NULL;
 	ref = reference_resolve(t->outline->arena, e->c->site, e->doc,
 	    t->text, e->lang, url);
 	if (ref.kind == REFERENCE_DEAD)

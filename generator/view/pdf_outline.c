@@ -12,6 +12,7 @@
 #include "view/context.h"
 #include "view/part_outline.h"
 #include "view/pdf_layout.h"
+#include "view/pdf_outline_report.h"
 #include "view/pdf_view.h"
 
 /* What each step of a part needs. */
@@ -172,83 +173,6 @@ pdf_outline_plan(struct pdf_outline_builder *b)
 }
 
 static void
-pdf_outline_recommendations(struct pdf_outline_builder *b)
-{
-	const struct edition *e = &b->part->edition;
-	size_t count = e->doc->report->recommendation_count;
-	struct ltext text;
-	const cJSON *node;
-
-	if (count == 0)
-		return;
-	pdf_outline_message(b, 1, count == 1 ? "recommendation" :
-	    "recommendations");
-	if (count > 1) {
-		outline_add(b->o, OUTLINE_LIST, NULL)->rows =
-		    (unsigned)count;
-		b->o->depth++;
-	}
-	cJSON_ArrayForEach(node, json_get(e->doc->json->root,
-	    "recommendation")) {
-		if (count > 1)
-			outline_add(b->o, OUTLINE_ITEM, NULL);
-		b->o->depth += count > 1;
-		text = json_text_of(node);
-		part_outline_json_text(b->o, b->part, node,
-		    edition_text(e, &text));
-		b->o->depth -= count > 1;
-	}
-	b->o->depth -= count > 1;
-}
-
-static void
-pdf_outline_contacts(struct pdf_outline_builder *b)
-{
-	const cJSON *contact;
-	struct outline_mark *table;
-	int count = pdf_outline_count(b->view, "contacts");
-
-	if (count == 0)
-		return;
-	pdf_outline_message(b, 1, "contacts");
-	table = outline_add(b->o, OUTLINE_TABLE, NULL);
-	table->rows = (unsigned)count + 1;
-	table->sides = (unsigned)count;
-	table->columns = table->heads = 1u +
-	    (cJSON_IsTrue(json_get(b->view, "has_emails")) != 0) +
-	    (cJSON_IsTrue(json_get(b->view, "has_phones")) != 0);
-	b->o->depth++;
-	cJSON_ArrayForEach(contact, json_get(b->view, "contacts"))
-		if (cJSON_IsTrue(json_get(contact, "has_email")))
-			outline_add(b->o, OUTLINE_LINK, arena_printf(
-			    b->o->arena, "%s: %s", json_string(contact,
-			    "role"), json_string(contact, "email")));
-	b->o->depth--;
-}
-
-static void
-pdf_outline_report(struct pdf_outline_builder *b)
-{
-	struct outline_mark *head;
-	unsigned rows = (unsigned)pdf_outline_count(b->view, "head");
-
-	if (rows > 0) {
-		head = outline_add(b->o, OUTLINE_TABLE, NULL);
-		head->rows = head->sides = rows;
-		head->columns = 2;
-	}
-	pdf_outline_recommendations(b);
-	part_outline_sections(b->o, b->part);
-	if (pdf_outline_count(b->view, "background_papers") > 0)
-		pdf_outline_message(b, 1, "background_papers");
-	pdf_outline_contacts(b);
-	if (cJSON_IsTrue(json_get(b->view, "has_circulation")))
-		pdf_outline_message(b, 1, "circulation");
-	pdf_outline_glossary(b);
-	pdf_outline_about(b, "facts_of_report");
-}
-
-static void
 pdf_outline_part(struct outline *o, const struct pdf_part *part,
     const cJSON *view)
 {
@@ -263,10 +187,14 @@ pdf_outline_part(struct outline *o, const struct pdf_part *part,
 		    "title")));
 	o->path = e->doc->json->source->path;
 	pdf_outline_heading(o, part->level, edition_text(e, &e->doc->title));
-	if (e->doc->report != NULL)
-		pdf_outline_report(&b);
-	else
+	if (e->doc->report == NULL) {
 		pdf_outline_plan(&b);
+		return;
+	}
+	pdf_outline_report(o, part);
+	part_outline_sections(o, part);
+	pdf_outline_glossary(&b);
+	pdf_outline_about(&b, "facts_of_report");
 }
 
 static void
@@ -308,6 +236,7 @@ pdf_outline_build(struct arena *a, const struct pdf_layout *layout)
 		pdf_outline_cover(o, layout, view);
 	for (i = 0; i < layout->count; i++, part = part->next) {
 		o->path = layout->edition.doc->json->source->path;
+		o->part++;
 		pdf_outline_part(o, &layout->parts[i], part);
 	}
 	cJSON_Delete(view);

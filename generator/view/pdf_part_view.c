@@ -12,6 +12,7 @@
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/numbering.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "view/address.h"
@@ -21,7 +22,6 @@
 #include "view/part_outline.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
-#include "view/pdf_report_view.h"
 #include "view/value.h"
 
 /* What each step of building one view needs. */
@@ -408,7 +408,5 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	value_add_flag(b.view, "has_sections",
 	    b.e->doc->section_count > 0);
 	pdf_part_about(&b);
-	if (part->edition.doc->report != NULL)
-		pdf_report_view_add(b.e, b.view);
 	return b.view;
 }

@@ -34,7 +34,7 @@
  *   based_on            {title, url, note} with has_based_on
  *   asked               {name, email, phone, url}
  *   notice              of the site; online: address of its page
- * For a report also what view/pdf_report_view adds.
+ * For a report also what view/report_view adds.
  */
 #ifndef VIEW_PDF_PART_VIEW_H
 #define VIEW_PDF_PART_VIEW_H

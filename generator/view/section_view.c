@@ -8,6 +8,7 @@
 #include "load/strings.h"
 #include "model/document.h"
 #include "model/numbering.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "view/address.h"
 #include "view/context.h"
