@@ -6,6 +6,7 @@
 #include "markdown_unit.h"
 #include "model/abbreviations.h"
 #include "model/document.h"
+#include "model/report.h"
 #include "model/section.h"
 #include "unit.h"
 
