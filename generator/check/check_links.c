@@ -106,13 +106,19 @@ check_embed(const struct section_text *text,
 {
 	if (embed->kind == MARKDOWN_KIND_KPI && set->kind != DATASET_KPI)
 		diag_at(d, DIAG_DATASET_KIND, text->source, embed->offset,
-		    "'%s' is a table: a card shows a kpi", set->id);
-	if (embed->kind == MARKDOWN_KIND_CHART &&
+		    "'%s' is no kpi: a card shows one", set->id);
+	else if (embed->kind != MARKDOWN_KIND_STRUCTURE &&
+	    set->kind == DATASET_STRUCTURE)
+		diag_at(d, DIAG_DATASET_KIND, text->source, embed->offset,
+		    "'%s' is a structure: show it as structure:%s", set->id,
+		    set->id);
+	else if (embed->kind == MARKDOWN_KIND_CHART &&
 	    set->chart.kind == CHART_WISH_NONE)
 		diag_at(d, DIAG_CHART_DATA, text->source, embed->offset,
 		    "'%s' has no \"chart\": add one to %s, or show it as "
 		    "table:%s", set->id, set->path, set->id);
-	if (embed->kind == MARKDOWN_KIND_STRUCTURE)
+	else if (embed->kind == MARKDOWN_KIND_STRUCTURE &&
+	    set->kind != DATASET_STRUCTURE)
 		diag_at(d, DIAG_DATASET_KIND, text->source, embed->offset,
 		    "'%s' is no structure: show it as table:%s", set->id,
 		    set->id);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/dataset_shape.h"
+#include "model/structure.h"
 #include "model/table.h"
 
 #define KPI_STEPS_MAX	6
@@ -395,7 +396,8 @@ dataset_fill(struct arena *a, struct dataset *set, struct diag *d)
 
 		diag_at(d, DIAG_DATASET_KIND, json->source,
 		    json_offset(json, node != NULL ? node : json->root),
-		    "a dataset needs \"kind\": \"kpi\" or \"table\"");
+		    "a dataset needs \"kind\": \"kpi\", \"table\" or "
+		    "\"structure\"");
 		return false;
 	}
 	set->kind = (enum dataset_kind)kind;
@@ -404,9 +406,12 @@ dataset_fill(struct arena *a, struct dataset *set, struct diag *d)
 	dataset_read_common(set);
 	if (set->kind == DATASET_KPI)
 		set->kpi = dataset_read_kpi(a, json, d);
-	else
+	else if (set->kind == DATASET_TABLE)
 		set->table = table_read(a, json, &set->chart, d);
-	return set->kpi != NULL || set->table != NULL;
+	else
+		set->structure = structure_read(a, json, d);
+	return set->kpi != NULL || set->table != NULL ||
+	    set->structure != NULL;
 }
 
 /* A dataset without contents; NULL after reporting a bad file name. */

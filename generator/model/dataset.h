@@ -1,5 +1,6 @@
 /*
- * Datasets: a kpi (values over periods) or a table (rows and columns).
+ * Datasets: a kpi (values over periods), a table (rows and columns), or a
+ * structure (who stands below whom).
  * Stage: model.
  * Must not know: how a dataset is shown.
  */
@@ -18,10 +19,12 @@ struct arena;
 struct diag;
 struct indicator;
 struct json_doc;
+struct structure;
 
 enum dataset_kind {
 	DATASET_KPI,
 	DATASET_TABLE,
+	DATASET_STRUCTURE,
 	DATASET__MAX
 };
 
@@ -86,6 +89,7 @@ struct dataset {
 						 * bound by catalogue_bind */
 	struct kpi		*kpi;		/* KPI only */
 	struct table		*table;		/* TABLE only */
+	struct structure	*structure;	/* STRUCTURE only */
 	long long		 rounded_to;	/* base; 0: exact */
 };
 

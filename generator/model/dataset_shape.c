@@ -1,6 +1,8 @@
 #include "model/dataset_shape.h"
 
-const char *const dataset_kind_words[] = { "kpi", "table", NULL };
+const char *const dataset_kind_words[] = {
+	"kpi", "table", "structure", NULL
+};
 const char *const comparator_words[] = {
 	"local", "family", "region", "nation", "national", "group", NULL
 };
@@ -20,6 +22,7 @@ static const char *const table_chart_words[] = {
 };
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
+static const char *const structure_word[] = { "structure", NULL };
 
 #define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
 
@@ -88,12 +91,15 @@ static const struct json_field series_item = {
 	{ "source", JSON_OBJECT, false, source_fields, NULL, \
 	    "where the figures come from" }, \
 	{ "caveat", JSON_TEXT, false, NULL, NULL, "what a reader must know " \
-	    "before using them" }, \
+	    "before using them" }
+
+#define DATASET_DISCLOSURE \
 	{ "disclosure", JSON_OBJECT, false, disclosure_fields, NULL, \
 	    "where it must be stricter than site.json" }
 
 static const struct json_field kpi_fields[] = {
 	DATASET_COMMON(kpi_word),
+	DATASET_DISCLOSURE,
 	{ "measure", JSON_TEXT, true, NULL, NULL, "what exactly is measured: "
 	    "unit, who, where" },
 	{ "unit", JSON_WORD, true, NULL, unit_words, "the unit of the "
@@ -158,6 +164,7 @@ static const struct json_field table_chart_fields[] = {
 
 static const struct json_field table_fields[] = {
 	DATASET_COMMON(table_word),
+	DATASET_DISCLOSURE,
 	{ "counts", JSON_WORD, false, NULL, counted_words, "what its numbers "
 	    "count" },
 	{ "columns", JSON_LIST, true, &column_item, NULL, "the columns, left "
@@ -175,6 +182,39 @@ static const struct json_field table_fields[] = {
 	END
 };
 
+static const struct json_field node_fields[] = {
+	{ "id", JSON_STRING, true, NULL, NULL, "its name in \"parent\" and "
+	    "links" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "the body or role" },
+	{ "holder", JSON_TEXT, false, NULL, NULL, "which role or agency fills "
+	    "it; never a person's name" },
+	{ "parent", JSON_STRING, false, NULL, NULL, "the id of the node above "
+	    "it" },
+	END
+};
+static const struct json_field node_item = {
+	NULL, JSON_OBJECT, false, node_fields, NULL, NULL
+};
+
+static const struct json_field link_fields[] = {
+	{ "from", JSON_STRING, true, NULL, NULL, "the id of a node" },
+	{ "to", JSON_STRING, true, NULL, NULL, "the id of another node" },
+	{ "label", JSON_TEXT, true, NULL, NULL, "what links them" },
+	END
+};
+static const struct json_field link_item = {
+	NULL, JSON_OBJECT, false, link_fields, NULL, NULL
+};
+
+static const struct json_field structure_fields[] = {
+	DATASET_COMMON(structure_word),
+	{ "nodes", JSON_LIST, true, &node_item, NULL, "bodies and roles" },
+	{ "links", JSON_LIST, false, &link_item, NULL, "links across" },
+	{ "roots", JSON_INTEGER, false, NULL, NULL, "how many nodes stand at "
+	    "the top; 1 if missing" },
+	END
+};
+
 const struct json_field *const dataset_shapes[] = {
-	kpi_fields, table_fields
+	kpi_fields, table_fields, structure_fields
 };

@@ -12,9 +12,12 @@
 static bool
 disclosure_counts_people(const struct dataset *set)
 {
-	enum counted counts = set->kpi != NULL ? set->kpi->counts :
-	    set->table->counts;
+	enum counted counts = COUNTED_UNSAID;
 
+	if (set->kpi != NULL)
+		counts = set->kpi->counts;
+	else if (set->table != NULL)
+		counts = set->table->counts;
 	return counts == COUNTED_CHILDREN || counts == COUNTED_VICTIMS;
 }
 

@@ -209,7 +209,7 @@ document_read_cards(struct arena *a, struct document *doc, struct diag *d)
 		else if (set->kind != DATASET_KPI)
 			diag_at(d, DIAG_DATASET_KIND, doc->json->source,
 			    json_offset(doc->json, node),
-			    "'%s' is a table: a card shows a kpi",
+			    "'%s' is no kpi: a card shows one",
 			    node->valuestring);
 		else
 			doc->cards[doc->card_count++] = set;

@@ -153,7 +153,7 @@ figures_build(const struct document *doc, enum lang lang)
 		if (set->kind == DATASET_KPI)
 			figures_add_kpi(cJSON_AddObjectToObject(kpis, set->id),
 			    set->kpi, lang);
-		else
+		else if (set->kind == DATASET_TABLE)
 			figures_add_table(cJSON_AddObjectToObject(tables,
 			    set->id), set->table);
 	}

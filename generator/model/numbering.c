@@ -16,7 +16,8 @@ numbering_count(struct numbering *n, const struct markdown *md, bool numbered)
 
 	for (i = 0; i < md->embed_count; i++) {
 		n->tables += md->embeds[i].kind == MARKDOWN_KIND_TABLE;
-		n->figures += md->embeds[i].kind == MARKDOWN_KIND_CHART;
+		n->figures += md->embeds[i].kind == MARKDOWN_KIND_CHART ||
+		    md->embeds[i].kind == MARKDOWN_KIND_STRUCTURE;
 	}
 	for (i = 0; i < md->table_count; i++)
 		n->tables += md->tables[i].caption != NULL;

@@ -10,9 +10,11 @@
 #include "publish/cache.h"
 #include "publish/stage.h"
 #include "render/chart_draw.h"
+#include "render/structure_layout.h"
 #include "view/address.h"
 #include "view/chart_view.h"
 #include "view/context.h"
+#include "view/structure_view.h"
 
 static const char *const chart_suffixes[] = {
 	"", "-2x", "-board", "-phone"
@@ -58,6 +60,8 @@ chart_key(struct arena *a, const struct context *c,
 
 	buf_printf(&recipe, "%s %s\n", lang_code(lang),
 	    chart_outputs[use].word);
+	if (set->structure != NULL)	/* its sentences are messages */
+		structure_view_put_all(&recipe, c, set, lang);
 	buf_put(&recipe, c->theme->json->source->text,
 	    c->theme->json->source->len);
 	buf_put(&recipe, set->json->source->text, set->json->source->len);
@@ -68,24 +72,61 @@ chart_key(struct arena *a, const struct context *c,
 }
 
 static int
+chart_draw_structure(struct chart_draw *draw, struct arena *a,
+    const struct context *c, const struct dataset *set, enum lang lang,
+    enum chart_use use, struct buf *png)
+{
+	const struct chart_output *output = &chart_outputs[use];
+	struct chart_measure measure = chart_draw_measure(draw);
+	struct chart_theme theme = chart_theme_of(c->theme);
+	struct buf alt = BUF_INIT;
+	const struct chart_layout *layout;
+	struct image_words words;
+	int result;
+
+	structure_view_put_all(&alt, c, set, lang);
+	words.dpi = output->dpi;
+	words.description = alt.data;
+	words.lang = lang;
+	layout = structure_layout_build(a, set, lang, structure_view_links(a,
+	    c, set, lang), &output->page, &measure);
+	result = chart_draw_layout(draw, layout, &theme, output, &words,
+	    set->path, c->diag, png);
+	buf_release(&alt);
+	return result;
+}
+
+/* Draw a chart or structure that the cache has not. */
+static int
+chart_draw_new_png(struct chart_maker *m, struct arena *a,
+    const struct context *c, const struct dataset *set, enum lang lang,
+    enum chart_use use, struct buf *png)
+{
+	struct chart_theme theme = chart_theme_of(c->theme);
+	const struct chart_spec *spec = NULL;
+
+	if (set->structure == NULL && (spec = chart_view_build(a, set, lang,
+	    c->diag)) == NULL)
+		return -1;
+	if (m->draw == NULL)
+		m->draw = chart_draw_new();
+	if (spec == NULL)
+		return chart_draw_structure(m->draw, a, c, set, lang, use,
+		    png);
+	return chart_draw_png(m->draw, spec, use, &theme, c->diag, png);
+}
+
+static int
 chart_make(struct chart_maker *m, const struct context *c,
     const struct dataset *set, enum lang lang, enum chart_use use,
     struct buf *png)
 {
 	struct arena a = ARENA_INIT;
 	const char *key = chart_key(&a, c, set, lang, use);
-	struct chart_theme theme = chart_theme_of(c->theme);
-	const struct chart_spec *spec;
-	int result = -1;
+	int result = 0;
 
-	if (cache_get(key, png)) {
-		result = 0;
-	} else if ((spec = chart_view_build(&a, set, lang, c->diag)) !=
-	    NULL) {
-		if (m->draw == NULL)
-			m->draw = chart_draw_new();
-		result = chart_draw_png(m->draw, spec, use, &theme, c->diag,
-		    png);
+	if (!cache_get(key, png)) {
+		result = chart_draw_new_png(m, &a, c, set, lang, use, png);
 		if (result == 0)
 			cache_put(key, png->data, png->len);
 	}
@@ -126,7 +167,8 @@ chart_files_put(struct stage *s, struct chart_maker *m,
 	for (i = 0; i < doc->dataset_count; i++) {
 		const struct dataset *set = doc->datasets[i];
 
-		if (set->chart.kind == CHART_WISH_NONE)
+		if (set->chart.kind == CHART_WISH_NONE &&
+		    set->structure == NULL)
 			continue;
 		for (lang = 0; lang < LANG__MAX; lang++)
 			if (doc->has_lang[lang] && chart_put(s, m, c, doc,

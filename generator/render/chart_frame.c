@@ -150,10 +150,9 @@ frame_find_range(struct chart_frame *f)
 }
 
 void
-chart_frame_begin(struct chart_frame *f, bool may_break)
+chart_frame_begin_page(struct chart_frame *f)
 {
 	const struct chart_page *page = f->page;
-	bool share;
 
 	f->layout = chart_item_start(f->arena, page->width, page->height);
 	chart_item_rect(f->layout, CHART_INK_BACKGROUND, 0, 0, page->width,
@@ -166,6 +165,14 @@ chart_frame_begin(struct chart_frame *f, bool may_break)
 		frame_put_header(f);
 		frame_put_source(f);
 	}
+}
+
+void
+chart_frame_begin(struct chart_frame *f, bool may_break)
+{
+	bool share;
+
+	chart_frame_begin_page(f);
 	frame_find_range(f);
 	share = f->spec->unit == UNIT_PERCENT && f->high <= 100;
 	f->scale = chart_scale_build(f->low, f->high, share ? 100 : INFINITY,

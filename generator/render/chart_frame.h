@@ -42,6 +42,13 @@ struct chart_frame {
 };
 
 /*
+ * Begin with what needs no value: background, header and source line.
+ * Takes:  f with spec to diag set, the rest zero.
+ * Gives:  left, right, top and floor as the room that is left.
+ */
+void	 chart_frame_begin_page(struct chart_frame *f);
+
+/*
  * Begin: background, scale, header and source line.
  * Takes:  f with spec to diag set, the rest zero; the spec holds at least one
  *         value; may_break as for chart_scale_build.

@@ -17,6 +17,7 @@
 #include "view/context.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
+#include "view/structure_view.h"
 #include "view/value.h"
 
 const char *
@@ -58,14 +59,17 @@ fo_add_chart(struct fo_job *job, const struct dataset *set,
 {
 	const struct edition *e = &job->part->edition;
 	struct arena *a = job->s->render.arena;
-	const struct chart_spec *spec;
+	enum lang lang = job->text->lang;
+	const struct chart_spec *spec = NULL;
 	struct buf words = BUF_INIT;
 
-	spec = chart_view_build(a, set, job->text->lang, e->c->diag);
-	if (spec == NULL)
+	if (set->structure == NULL && (spec = chart_view_build(a, set, lang,
+	    e->c->diag)) == NULL)
 		return false;
 	if (*embed->alt != '\0')
 		buf_puts(&words, embed->alt);
+	else if (spec == NULL)
+		structure_view_put_alt(&words, e->c, set, lang);
 	else
 		chart_words_put_alt(&words, spec);
 	value_add_buf(view, "alt", &words);
@@ -217,7 +221,7 @@ fo_section_embed(void *data, const struct markdown_embed *embed,
 	cJSON *view;
 
 	/* The check stage has reported what cannot be shown. */
-	if (set == NULL || embed->kind == MARKDOWN_KIND_STRUCTURE ||
+	if (set == NULL ||
 	    (embed->kind == MARKDOWN_KIND_KPI && set->kpi == NULL)) {
 		job->failed = true;
 		return;
@@ -228,6 +232,10 @@ fo_section_embed(void *data, const struct markdown_embed *embed,
 	} else if (embed->kind == MARKDOWN_KIND_CHART) {
 		view = fo_chart(job, set, embed);
 		fo_put(job, "fo/figure-chart", view, out);
+	} else if (embed->kind == MARKDOWN_KIND_STRUCTURE) {
+		view = fo_chart(job, set, embed);
+		structure_view_add(view, c, set, job->text->lang);
+		fo_put(job, "fo/figure-structure", view, out);
 	} else {
 		view = fo_table(job, set, embed);
 		if (fo_figure_is_wide(view) && fo_may_turn(job, embed))

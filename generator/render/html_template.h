@@ -11,6 +11,7 @@
 
 struct arena;
 struct buf;
+struct chart_draw;
 struct page_site;
 struct template_set;
 
@@ -20,6 +21,9 @@ struct page_render {
 	struct template_set	*templates;	/* borrowed */
 	struct arena		*arena;		/* of one page: the caller
 						 * resets it after each */
+	struct chart_draw	**draw;		/* fonts for the sizes of
+						 * structures; NULL until one
+						 * is met; the caller frees */
 };
 
 /*

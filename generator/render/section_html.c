@@ -18,6 +18,7 @@
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
 #include "render/html_template.h"
+#include "render/structure_layout.h"
 #include "view/address.h"
 #include "view/chart_view.h"
 #include "view/context.h"
@@ -25,6 +26,7 @@
 #include "view/edition.h"
 #include "view/labels.h"
 #include "view/page_view.h"
+#include "view/structure_view.h"
 #include "view/value.h"
 
 /* What the hooks need while one text is rendered. */
@@ -115,6 +117,43 @@ section_html_size(cJSON *chart, const struct chart_spec *spec,
 	cJSON_AddNumberToObject(chart, height, page.height);
 }
 
+static const struct chart_layout *
+section_html_layout(const struct page_render *r, const struct dataset *set,
+    enum lang lang, enum chart_use use)
+{
+	struct chart_measure measure;
+
+	if (*r->draw == NULL)
+		*r->draw = chart_draw_new();
+	measure = chart_draw_measure(*r->draw);
+	return structure_layout_build(r->arena, set, lang,
+	    structure_view_links(r->arena, r->site->c, set, lang),
+	    &chart_outputs[use].page, &measure);
+}
+
+/* The picture of a structure, and the same as a list. */
+static void
+section_html_structure(const struct page_render *r, const struct dataset *set,
+    enum lang lang, const char *alt, cJSON *view)
+{
+	cJSON *chart = cJSON_GetObjectItemCaseSensitive(view, "chart");
+	const struct chart_layout *layout;
+	struct buf words = BUF_INIT;
+
+	if (*alt != '\0')
+		buf_puts(&words, alt);
+	else
+		structure_view_put_alt(&words, r->site->c, set, lang);
+	value_add_buf(chart, "alt", &words);
+	layout = section_html_layout(r, set, lang, CHART_FOR_WEB);
+	cJSON_AddNumberToObject(chart, "width", layout->width);
+	cJSON_AddNumberToObject(chart, "height", layout->height);
+	layout = section_html_layout(r, set, lang, CHART_FOR_PHONE);
+	cJSON_AddNumberToObject(chart, "phone_width", layout->width);
+	cJSON_AddNumberToObject(chart, "phone_height", layout->height);
+	structure_view_add(view, r->site->c, set, lang);
+}
+
 bool
 section_html_chart(const struct page_render *r, const struct dataset *set,
     enum lang lang, const char *alt, cJSON *view)
@@ -125,6 +164,10 @@ section_html_chart(const struct page_render *r, const struct dataset *set,
 
 	if (chart == NULL)
 		return true;
+	if (set->structure != NULL) {
+		section_html_structure(r, set, lang, alt, view);
+		return true;
+	}
 	spec = chart_view_build(r->arena, set, lang, r->site->c->diag);
 	if (spec == NULL)
 		return false;
@@ -177,7 +220,8 @@ section_html_figure(struct section_job *job, const struct dataset *set,
 		    set, lang, embed->title, section_html_number(job,
 		    "table_number", job->counts.tables), anchor);
 	}
-	*template = "html/figure-chart";
+	*template = set->structure != NULL ? "html/figure-structure" :
+	    "html/figure-chart";
 	/* No heading's id has an underscore, so this one is free. */
 	anchor = arena_printf(a, "figure_%u", ++job->figures);
 	view = data_view_figure(a, job->r->site, job->page, job->e, set, lang,
@@ -201,7 +245,7 @@ section_html_embed(void *data, const struct markdown_embed *embed,
 	cJSON *view;
 
 	/* The check stage has reported what cannot be shown. */
-	if (set == NULL || embed->kind == MARKDOWN_KIND_STRUCTURE ||
+	if (set == NULL ||
 	    (embed->kind == MARKDOWN_KIND_KPI && set->kpi == NULL)) {
 		job->failed = true;
 		return;

@@ -18,6 +18,7 @@
 #include "model/section.h"
 #include "model/site.h"
 #include "render/page.h"
+#include "render/chart_draw.h"
 #include "render/sitemap.h"
 #include "render/style_sheet.h"
 #include "view/address.h"
@@ -33,6 +34,7 @@ struct site_job {
 	void			*sink_data;	/* its first argument */
 	struct page_site	 site;
 	struct page_render	 render;
+	struct chart_draw	*draw;
 	struct arena		 arena;		/* of one document or page */
 	struct sitemap		 map;
 	struct buf		 out;		/* bytes of one file */
@@ -415,6 +417,7 @@ site_pages_render(const struct context *c, int (*sink)(void *, const char *,
 	job.render.site = &job.site;
 	job.render.templates = template_set_of_site(&kept, c->diag);
 	job.render.arena = &job.arena;
+	job.render.draw = &job.draw;
 	arena_init(&job.arena);
 	buf_init(&job.out);
 	sitemap_init(&job.map, c->site);
@@ -426,6 +429,7 @@ site_pages_render(const struct context *c, int (*sink)(void *, const char *,
 		site_put_files(&job);
 	sitemap_release(&job.map);
 	buf_release(&job.out);
+	chart_draw_free(job.draw);
 	arena_release(&job.arena);
 	arena_release(&kept);
 	return job.failed || job.stopped ? -1 : 0;

@@ -37,7 +37,8 @@ data_view_chart(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
     const struct dataset *set, cJSON *view)
 {
-	bool has_chart = set->chart.kind != CHART_WISH_NONE;
+	bool has_chart = set->chart.kind != CHART_WISH_NONE ||
+	    set->structure != NULL;
 	cJSON *chart;
 
 	value_add_flag(view, "has_chart", has_chart);

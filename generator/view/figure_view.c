@@ -6,6 +6,7 @@
 #include "load/strings.h"
 #include "model/dataset.h"
 #include "model/figures.h"
+#include "model/structure.h"
 #include "view/context.h"
 #include "view/value.h"
 
@@ -305,6 +306,71 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 				    &kpi->series[i].periods[j]);
 }
 
+static void
+figure_view_node_cell(struct figure_builder *b, cJSON *row, const char *kind,
+    const struct ltext *text)
+{
+	static const struct ltext none = { { NULL } };
+	cJSON *cell = figure_view_cell(row, kind, false);
+
+	value_add_ltext(cell, "text", text != NULL ? text : &none, b->lang);
+}
+
+/* To whom a node is linked: "Panel (advice); Board (figures)". */
+static void
+figure_view_linked(struct figure_builder *b, cJSON *row,
+    const struct structure *s, size_t node)
+{
+	cJSON *cell = figure_view_cell(row, "is_text", false);
+	struct buf text = BUF_INIT;
+	size_t i, other;
+
+	for (i = 0; i < s->link_count; i++) {
+		const struct structure_link *link = &s->links[i];
+
+		if (link->from != node && link->to != node)
+			continue;
+		other = link->from == node ? link->to : link->from;
+		buf_printf(&text, "%s%s (%s)", text.len > 0 ? "; " : "",
+		    ltext_get(&s->nodes[other].title, b->lang, NULL),
+		    ltext_get(&link->label, b->lang, NULL));
+	}
+	value_add(cell, "text", text.data);
+	value_add(cell, "text_lang", NULL);
+	buf_release(&text);
+}
+
+/* A row for each node, in the order of the nested list. */
+static void
+figure_view_structure(struct figure_builder *b, cJSON *view,
+    const struct structure *s)
+{
+	static const char *const keys[] = {
+		"structure_node", "structure_holder", "structure_parent",
+		"structure_linked"
+	};
+	cJSON *columns = value_add_list(view, "columns");
+	cJSON *rows = value_add_list(view, "rows"), *row;
+	struct ltext title = { { NULL } };
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		title.by[b->lang] = strings_get(b->c->strings, b->lang,
+		    keys[i]);
+		figure_view_column(columns, &title, NULL, false, b->lang);
+	}
+	for (i = 0; i < s->node_count; i++) {
+		const struct structure_node *node = &s->nodes[i];
+
+		row = figure_view_row(rows, false);
+		figure_view_node_cell(b, row, "is_header", &node->title);
+		figure_view_node_cell(b, row, "is_text", &node->holder);
+		figure_view_node_cell(b, row, "is_text", node->parent == i ?
+		    NULL : &s->nodes[node->parent].title);
+		figure_view_linked(b, row, s, i);
+	}
+}
+
 bool
 figure_view_notes(cJSON *view, const struct context *c,
     const struct dataset *set, enum lang lang, const char *met)
@@ -354,8 +420,10 @@ figure_view_build(const struct context *c, const struct dataset *set,
 	figure_view_source(view, set, lang);
 	if (set->kpi != NULL)
 		figure_view_kpi(&b, view, set->kpi);
-	else
+	else if (set->table != NULL)
 		figure_view_table(&b, view, set->table);
+	else
+		figure_view_structure(&b, view, set->structure);
 	value_add_flag(view, "has_missing", figure_view_notes(view, c, set,
 	    lang, b.marks.data));
 	buf_release(&b.marks);

@@ -14,6 +14,7 @@
 #include "model/numbering.h"
 #include "model/reference.h"
 #include "model/section.h"
+#include "model/structure.h"
 #include "view/context.h"
 #include "view/figure_view.h"
 #include "view/labels.h"
@@ -174,6 +175,47 @@ part_outline_dataset(struct part_outline_text *t,
 	cJSON_Delete(view);
 }
 
+/* The children of a node, or the tops, as a list, and their own below them. */
+static void
+part_outline_nodes(struct outline *o, const struct structure *s, size_t above)
+{
+	size_t at = o->count, i;
+
+	for (i = 0; i < s->node_count; i++) {
+		bool top = s->nodes[i].parent == i;
+
+		if (above == s->node_count ? !top : top ||
+		    s->nodes[i].parent != above)
+			continue;
+		if (o->count == at) {
+			outline_add(o, OUTLINE_LIST, NULL);
+			o->depth++;
+		}
+		o->marks[at].rows++;
+		outline_add(o, OUTLINE_ITEM, NULL);
+		o->depth++;
+		part_outline_nodes(o, s, i);
+		o->depth--;
+	}
+	if (o->count > at)
+		o->depth--;
+}
+
+/* A structure is a picture and a nested list. */
+static void
+part_outline_structure(struct part_outline_text *t,
+    const struct markdown_embed *embed, const struct dataset *set)
+{
+	struct outline *o = t->outline;
+
+	part_outline_chart(t, embed, *embed->title != '\0' ? embed->title :
+	    ltext_get(&set->title, t->text->lang, NULL));
+	part_outline_nodes(o, set->structure, set->structure->node_count);
+	if (set->source_url != NULL && ltext_given(&set->source_title))
+		outline_add(o, OUTLINE_LINK, ltext_get(&set->source_title,
+		    t->text->lang, NULL));
+}
+
 static void
 part_outline_embed(void *data, const struct markdown_embed *embed,
     struct buf *out)
@@ -187,6 +229,9 @@ part_outline_embed(void *data, const struct markdown_embed *embed,
 	if (set != NULL && (embed->kind == MARKDOWN_KIND_CHART ||
 	    embed->kind == MARKDOWN_KIND_TABLE))
 		part_outline_dataset(t, embed, set);
+	if (set != NULL && embed->kind == MARKDOWN_KIND_STRUCTURE &&
+	    set->structure != NULL)
+		part_outline_structure(t, embed, set);
 }
 
 static struct markup_options
