@@ -306,16 +306,6 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 				    &kpi->series[i].periods[j]);
 }
 
-static void
-figure_view_node_cell(struct figure_builder *b, cJSON *row, const char *kind,
-    const struct ltext *text)
-{
-	static const struct ltext none = { { NULL } };
-	cJSON *cell = figure_view_cell(row, kind, false);
-
-	value_add_ltext(cell, "text", text != NULL ? text : &none, b->lang);
-}
-
 /* To whom a node is linked: "Panel (advice); Board (figures)". */
 static void
 figure_view_linked(struct figure_builder *b, cJSON *row,
@@ -351,7 +341,7 @@ figure_view_structure(struct figure_builder *b, cJSON *view,
 	};
 	cJSON *columns = value_add_list(view, "columns");
 	cJSON *rows = value_add_list(view, "rows"), *row;
-	struct ltext title = { { NULL } };
+	struct ltext title = { { NULL } }, none = { { NULL } };
 	size_t i;
 
 	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
@@ -363,10 +353,13 @@ figure_view_structure(struct figure_builder *b, cJSON *view,
 		const struct structure_node *node = &s->nodes[i];
 
 		row = figure_view_row(rows, false);
-		figure_view_node_cell(b, row, "is_header", &node->title);
-		figure_view_node_cell(b, row, "is_text", &node->holder);
-		figure_view_node_cell(b, row, "is_text", node->parent == i ?
-		    NULL : &s->nodes[node->parent].title);
+		value_add_ltext(figure_view_cell(row, "is_header", false),
+		    "text", &node->title, b->lang);
+		value_add_ltext(figure_view_cell(row, "is_text", false),
+		    "text", &node->holder, b->lang);
+		value_add_ltext(figure_view_cell(row, "is_text", false),
+		    "text", node->parent == i ? &none :
+		    &s->nodes[node->parent].title, b->lang);
 		figure_view_linked(b, row, s, i);
 	}
 }
