@@ -6,8 +6,9 @@
 #include "load/strings.h"
 #include "model/dataset.h"
 #include "model/figures.h"
-#include "model/structure.h"
 #include "view/context.h"
+#include "view/figure_view_cells.h"
+#include "view/figure_view_structure.h"
 #include "view/value.h"
 
 /* What building one view needs at every step. */
@@ -24,47 +25,6 @@ figure_view_source(cJSON *view, const struct dataset *set, enum lang lang)
 	value_add_flag(view, "has_source", ltext_given(&set->source_title));
 	value_add(view, "source_url", set->source_url);
 	value_add_ltext(view, "caveat", &set->caveat, lang);
-}
-
-static void
-figure_view_column(cJSON *columns, const struct ltext *title,
-    const struct ltext *unit, bool is_number, enum lang lang)
-{
-	bool is_first = cJSON_GetArraySize(columns) == 0;
-	cJSON *column = value_append(columns);
-	struct ltext none = { { NULL } };
-
-	value_add_ltext(column, "title", title, lang);
-	value_add_ltext(column, "unit", unit != NULL ? unit : &none, lang);
-	value_add_flag(column, "is_number", is_number);
-	value_add_flag(column, "is_first", is_first);
-}
-
-/* An empty cell with all its flags; exactly one kind is true. */
-static cJSON *
-figure_view_cell(cJSON *row, const char *kind, bool is_number)
-{
-	static const char *const kinds[] = {
-		"is_header", "is_figure", "is_text", "is_list", "is_status"
-	};
-	cJSON *cell = value_append(cJSON_GetObjectItemCaseSensitive(row,
-	    "cells"));
-	size_t i;
-
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		value_add_flag(cell, kinds[i], strcmp(kinds[i], kind) == 0);
-	value_add_flag(cell, "is_number", is_number);
-	return cell;
-}
-
-static cJSON *
-figure_view_row(cJSON *rows, bool is_total)
-{
-	cJSON *row = value_append(rows);
-
-	value_add_flag(row, "is_total", is_total);
-	value_add_list(row, "cells");
-	return row;
 }
 
 static void
@@ -306,64 +266,6 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 				    &kpi->series[i].periods[j]);
 }
 
-/* To whom a node is linked: "Panel (advice); Board (figures)". */
-static void
-figure_view_linked(struct figure_builder *b, cJSON *row,
-    const struct structure *s, size_t node)
-{
-	cJSON *cell = figure_view_cell(row, "is_text", false);
-	struct buf text = BUF_INIT;
-	size_t i, other;
-
-	for (i = 0; i < s->link_count; i++) {
-		const struct structure_link *link = &s->links[i];
-
-		if (link->from != node && link->to != node)
-			continue;
-		other = link->from == node ? link->to : link->from;
-		buf_printf(&text, "%s%s (%s)", text.len > 0 ? "; " : "",
-		    ltext_get(&s->nodes[other].title, b->lang, NULL),
-		    ltext_get(&link->label, b->lang, NULL));
-	}
-	value_add(cell, "text", text.data);
-	value_add(cell, "text_lang", NULL);
-	buf_release(&text);
-}
-
-/* A row for each node, in the order of the nested list. */
-static void
-figure_view_structure(struct figure_builder *b, cJSON *view,
-    const struct structure *s)
-{
-	static const char *const keys[] = {
-		"structure_node", "structure_holder", "structure_parent",
-		"structure_linked"
-	};
-	cJSON *columns = value_add_list(view, "columns");
-	cJSON *rows = value_add_list(view, "rows"), *row;
-	struct ltext title = { { NULL } }, none = { { NULL } };
-	size_t i;
-
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		title.by[b->lang] = strings_get(b->c->strings, b->lang,
-		    keys[i]);
-		figure_view_column(columns, &title, NULL, false, b->lang);
-	}
-	for (i = 0; i < s->node_count; i++) {
-		const struct structure_node *node = &s->nodes[i];
-
-		row = figure_view_row(rows, false);
-		value_add_ltext(figure_view_cell(row, "is_header", false),
-		    "text", &node->title, b->lang);
-		value_add_ltext(figure_view_cell(row, "is_text", false),
-		    "text", &node->holder, b->lang);
-		value_add_ltext(figure_view_cell(row, "is_text", false),
-		    "text", node->parent == i ? &none :
-		    &s->nodes[node->parent].title, b->lang);
-		figure_view_linked(b, row, s, i);
-	}
-}
-
 bool
 figure_view_notes(cJSON *view, const struct context *c,
     const struct dataset *set, enum lang lang, const char *met)
@@ -416,7 +318,7 @@ figure_view_build(const struct context *c, const struct dataset *set,
 	else if (set->table != NULL)
 		figure_view_table(&b, view, set->table);
 	else
-		figure_view_structure(&b, view, set->structure);
+		figure_view_structure(view, c, set->structure, lang);
 	value_add_flag(view, "has_missing", figure_view_notes(view, c, set,
 	    lang, b.marks.data));
 	buf_release(&b.marks);
