@@ -83,6 +83,9 @@ DIAG(LANGUAGE_SHAPE, "language-shape", ERROR)
 DIAG(LANGUAGE_UNCONFIRMED, "language-unconfirmed", WARNING)
 DIAG(CONFIRM_SECTION, "confirm-section", ERROR)
 
+/* Accessibility statement. */
+DIAG(ACCESSIBILITY_STALE, "accessibility-stale", ERROR)
+
 /* Templates. */
 DIAG(TEMPLATE_SYNTAX, "template-syntax", ERROR)
 DIAG(UNKNOWN_NAME, "unknown-name", ERROR)

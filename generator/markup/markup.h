@@ -78,6 +78,9 @@ struct markup_options {
 	const struct markup_labels	*labels;	/* NULL: the built-in */
 	struct markup_hooks		 hooks;
 	const char			*id_prefix;	/* of ids; or NULL */
+	const char			*title_id;	/* of the title above:
+							 * names footnotes
+							 * too; or NULL */
 	int				 heading_shift;	/* added to levels */
 	bool				 hide_title;	/* first `#` left out */
 	bool				 row_headers;	/* first columns are */

@@ -409,6 +409,10 @@ html_footnotes_open(struct walk *w, const struct walk_item *item)
 	level = level > 6 ? 6 : level < 1 ? 1 : level;
 	html_block(w, "<section class=\"footnotes\" role=\"doc-endnotes\" "
 	    "aria-labelledby=\"");
+	if (w->options->title_id != NULL) {
+		html_put(w, w->options->title_id);
+		buf_putc(w->out, ' ');
+	}
 	walk_put_id(w, "footnotes");
 	buf_printf(w->out, "\">\n<h%d id=\"", level);
 	walk_put_id(w, "footnotes");

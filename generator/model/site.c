@@ -11,12 +11,14 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "load/json.h"
+#include "model/accessibility.h"
 #include "model/document_shape.h"
 #include "model/indicator.h"
 #include "model/section.h"
 #include "model/translations.h"
 
 #define SITE_PATH "content/site.json"
+#define SITE_ACCESSIBILITY "content/accessibility.json"
 #define SITE_INDICATORS "content/indicators.json"
 
 static bool
@@ -235,10 +237,12 @@ site_read(struct arena *a, bool drafts, struct diag *d)
 		json_free(site->json);
 		return NULL;
 	}
+	site->accessibility = accessibility_read(a, SITE_ACCESSIBILITY, d);
 	site->catalogue = catalogue_read(a, SITE_INDICATORS, d);
 	for (kind = 0; kind < DOCUMENT__MAX; kind++)
 		site_read_kind(a, site, (enum document_kind)kind, drafts, d);
 	site_check_slugs(site, d);
+	accessibility_check_date(site->accessibility, site_date(site), d);
 	site_bind_agendas(a, site, d);
 	site_bind_indicators(site, d);
 	return site;
@@ -258,6 +262,7 @@ site_free(struct site *site)
 	}
 	free(site->documents);
 	free(site->broken);
+	accessibility_free(site->accessibility);
 	catalogue_free(site->catalogue);
 	json_free(site->json);
 }

@@ -9,6 +9,7 @@
 #include "model/disclosure_policy.h"
 #include "model/document.h"
 
+struct accessibility;
 struct catalogue;
 
 struct site {
@@ -28,6 +29,7 @@ struct site {
 	struct disclosure_policy disclosure;	/* of figures about people */
 	struct clear_days	 clear_days;	/* of agendas */
 	struct catalogue	*catalogue;	/* of indicators; site_free */
+	struct accessibility	*accessibility;	/* NULL: none; site_free */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;
 	const char		**broken;	/* "plans/ID" of documents that
@@ -42,7 +44,8 @@ struct site {
  *         out as if they were not there.
  * Gives:  NULL after reporting if site.json is unusable; else a site, whose
  *         documents are those that could be read.
- * Errors: those of the readers below it; DOCUMENT_UNKNOWN, SLUG_TWICE.
+ * Errors: those of the readers below it; DOCUMENT_UNKNOWN, SLUG_TWICE,
+ *         ACCESSIBILITY_STALE.
  * Owns:   the arena; the caller calls site_free before the arena goes.
  */
 struct site *site_read(struct arena *a, bool drafts, struct diag *d);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "model/dataset.h"
 #include "render/section_html.h"
+#include "view/accessibility_view.h"
 #include "view/agenda_view.h"
 #include "view/data_view.h"
 #include "view/document_view.h"
@@ -40,6 +41,9 @@ page_put_site(const struct page_render *r, const struct page *page,
 	if (page->kind == PAGE_INDICATORS)
 		return page_put_view(r, "html/indicators",
 		    indicator_view_list(r->arena, r->site, page), out);
+	if (page->kind == PAGE_ACCESSIBILITY)
+		return page_put_view(r, "html/accessibility",
+		    accessibility_view_build(r->arena, r->site, page), out);
 	if (page->kind != PAGE_LANGUAGES && page->kind != PAGE_NOT_FOUND)
 		BUG("not a page of the site");
 	return page_put_view(r, page->kind == PAGE_LANGUAGES ?

@@ -299,6 +299,7 @@ section_html_put(const struct page_render *r, const struct page *page,
 	if (page->kind == PAGE_WHOLE) {
 		/* Below the section's own heading; no slug has a dot. */
 		o.heading_shift = e->doc->sections[index].is_child ? 2 : 1;
+		o.title_id = job.text->slug;
 		o.id_prefix = arena_printf(r->arena, "%s.", job.text->slug);
 	}
 	o.row_headers = true;

@@ -96,6 +96,8 @@ site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
 			    (enum document_kind)document_kind, (enum lang)i) :
 			    kind == PAGE_GLOSSARY ? address_page(a, c,
 			    "address_glossary", (enum lang)i) :
+			    kind == PAGE_ACCESSIBILITY ? address_page(a, c,
+			    "address_accessibility", (enum lang)i) :
 			    kind == PAGE_INDICATORS ? address_page(a, c,
 			    "address_indicator", (enum lang)i) :
 			    address_home(a, c, (enum lang)i);
@@ -113,6 +115,10 @@ site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
 			page.title = site_t(job, lang, "glossary");
 			page.description = site_t(job, lang,
 			    "glossary_about");
+		} else if (kind == PAGE_ACCESSIBILITY) {
+			page.title = site_t(job, lang, "statement");
+			page.description = site_t(job, lang,
+			    "statement_about");
 		} else if (kind == PAGE_INDICATORS) {
 			page.title = site_t(job, lang, "indicators");
 			page.description = site_t(job, lang,
@@ -351,6 +357,8 @@ site_put_language(struct site_job *job, enum lang lang)
 			site_put_general(job, PAGE_LIST, lang, kind);
 	if (job->site.has_glossary && !job->stopped)
 		site_put_general(job, PAGE_GLOSSARY, lang, 0);
+	if (site->accessibility != NULL && !job->stopped)
+		site_put_general(job, PAGE_ACCESSIBILITY, lang, 0);
 	if (!job->stopped)
 		site_put_indicators(job, lang);
 	arena_reset(&job->arena, mark);

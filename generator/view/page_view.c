@@ -17,7 +17,8 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"whole", "data", "glossary", "indicators", "indicator", "not-found"
+	"whole", "data", "glossary", "indicators", "indicator", "accessibility",
+	"not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
@@ -290,8 +291,8 @@ page_view_feedback(struct arena *a, const struct page_site *site,
 }
 
 static void
-page_view_footer(const struct page_site *site, const struct page *page,
-    cJSON *view)
+page_view_footer(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
 {
 	const struct site *s = site->c->site;
 
@@ -299,6 +300,9 @@ page_view_footer(const struct page_site *site, const struct page *page,
 	page_view_contact(view, "contact", &s->contact, page->lang);
 	value_add_ltext(view, "licence", &s->licence_name, page->lang);
 	value_add(view, "licence_url", s->licence_url);
+	value_add(view, "statement_url", s->accessibility == NULL ? NULL :
+	    page_url(a, site, page, address_page(a, site->c,
+	    "address_accessibility", page->lang)));
 }
 
 cJSON *
@@ -322,7 +326,7 @@ page_view_build(struct arena *a, const struct page_site *site,
 	value_add_list(view, "breadcrumb");
 	value_add_flag(view, "has_breadcrumb", false);
 	page_view_feedback(a, site, page, view);
-	page_view_footer(site, page, view);
+	page_view_footer(a, site, page, view);
 	return view;
 }
 

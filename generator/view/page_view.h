@@ -11,6 +11,7 @@
  *                       each language, and x-default
  *   is_copy             its words stand on other pages: not for search engines
  *   feedback_url        mail to the contact, with has_feedback_url
+ *   statement_url       of the accessibility statement, with has_
  *   theme_light, theme_dark   colours of the header
  *   style, icon         addresses of style sheet and icon
  *   site_title, publisher, home, notice with has_notice
@@ -47,6 +48,7 @@ enum page_kind {
 	PAGE_GLOSSARY,
 	PAGE_INDICATORS,	/* the list of indicators */
 	PAGE_INDICATOR,
+	PAGE_ACCESSIBILITY,	/* the statement */
 	PAGE_NOT_FOUND,
 	PAGE__MAX
 };

@@ -255,6 +255,7 @@ puts_all_sections_on_one_page(void **state)
 	built_has(&site, page, "<a href=\"./#child\">");
 	built_has(&site, page, "id=\"first.fn-1\"");
 	built_has(&site, page, "id=\"second.fn-2\"");
+	built_has(&site, page, "aria-labelledby=\"first first.footnotes\"");
 	built_has(&site, page, "id=\"first.table-1\"");
 	built_has(&site, page, "id=\"table-2\"");
 	built_has(&site, "cy/cynlluniau/alffa/cyfan/index.html",
