@@ -63,7 +63,7 @@ kpi_step_share(const struct kpi *kpi, const struct kpi_series *series,
 			share.mark = d->mark;
 	} else if (d->value > 0) {
 		share.missing = false;
-		share.mark = 0;
+		share.mark = n->mark != 0 ? n->mark : d->mark;
 		share.value = 100 * n->value / d->value;
 		if (n->value > 0 && figure_compare(&share, &zero,
 		    kpi->decimals) == 0) {
@@ -90,6 +90,33 @@ dataset_is_whole(const cJSON *node, double least, double most)
 	    floor(node->valuedouble) >= node->valuedouble;
 }
 
+/*
+ * The mark of an object that holds a value in `others` keys; reports keys that
+ * do not belong there, too.
+ */
+static bool
+dataset_read_mark(const struct json_doc *json, const cJSON *node, int others,
+    char *mark, struct diag *d)
+{
+	const cJSON *given = json_get(node, "mark");
+	size_t i;
+
+	if (cJSON_GetArraySize(node) == others)
+		return true;
+	for (i = 0; value_mark_words[i] != NULL; i++)
+		if (cJSON_GetArraySize(node) == others + 1 &&
+		    cJSON_IsString(given) && strcmp(value_mark_words[i],
+		    given->valuestring) == 0) {
+			*mark = value_mark_words[i][0];
+			return true;
+		}
+	diag_at(d, DIAG_JSON_VALUE, json->source, json_offset(json,
+	    given != NULL ? given : node), "beside a value there may only be "
+	    "a \"mark\": \"p\" provisional, \"r\" revised, \"e\" "
+	    "estimate, \"b\" break in the series, \"u\" low reliability");
+	return false;
+}
+
 /* {"n": 7, "d": 52}: 7 of 52, as a percentage or rate. */
 static bool
 dataset_read_fraction(const struct json_doc *json, const cJSON *node,
@@ -104,7 +131,8 @@ dataset_read_fraction(const struct json_doc *json, const cJSON *node,
 		    "be given as {\"n\": ..., \"d\": ...}");
 		return false;
 	}
-	if (n == NULL || cJSON_GetArraySize(node) != 2 ||
+	if (n == NULL || cJSON_GetArraySize(node) !=
+	    2 + (json_get(node, "mark") != NULL) ||
 	    !dataset_is_whole(whole, 1, 1e15) ||
 	    !dataset_is_whole(n, 0, whole->valuedouble)) {
 		diag_at(d, DIAG_JSON_VALUE, json->source,
@@ -112,6 +140,8 @@ dataset_read_fraction(const struct json_doc *json, const cJSON *node,
 		    "both must be whole numbers, d above 0, n from 0 to d");
 		return false;
 	}
+	if (!dataset_read_mark(json, node, 2, &figure->mark, d))
+		return false;
 	fraction->n = n->valuedouble;
 	fraction->d = whole->valuedouble;
 	figure->value = fraction->n * unit_scale(unit) / fraction->d;
@@ -119,8 +149,8 @@ dataset_read_fraction(const struct json_doc *json, const cJSON *node,
 }
 
 /*
- * A figure is a number, null (not available), {"missing": "x"}, or a
- * fraction.
+ * A figure is a number, null (not available), {"missing": "x"}, a fraction,
+ * or {"value": 12, "mark": "p"}.
  */
 static bool
 dataset_read_figure(const struct json_doc *json, const cJSON *node,
@@ -137,6 +167,10 @@ dataset_read_figure(const struct json_doc *json, const cJSON *node,
 	if (json_get(node, "d") != NULL || json_get(node, "n") != NULL)
 		return dataset_read_fraction(json, node, unit, figure,
 		    fraction, d);
+	if (cJSON_IsNumber(json_get(node, "value"))) {
+		figure->value = json_number(node, "value", 0);
+		return dataset_read_mark(json, node, 1, &figure->mark, d);
+	}
 	figure->missing = true;
 	figure->mark = 'x';
 	if (cJSON_IsNull(node))
@@ -181,12 +215,20 @@ dataset_read_chain(const struct json_doc *json, const cJSON *node,
     size_t step_count, struct figure *steps, struct diag *d)
 {
 	struct fraction none = { 0, 0 };
-	const cJSON *item;
+	const cJSON *item, *list = json_get(node, "steps");
+	char mark = 0;
 	size_t i = 0;
+
+	if (cJSON_IsArray(list)) {
+		if (!dataset_read_mark(json, node, 1, &mark, d))
+			return false;
+		node = list;
+	}
 
 	if (!cJSON_IsArray(node)) {
 		if (cJSON_IsNumber(node) || json_get(node, "n") != NULL ||
-		    json_get(node, "d") != NULL) {
+		    json_get(node, "d") != NULL ||
+		    json_get(node, "value") != NULL) {
 			diag_at(d, DIAG_JSON_TYPE, json->source,
 			    json_offset(json, node), "a value of a chain must "
 			    "be a list with a count for each step");
@@ -209,6 +251,7 @@ dataset_read_chain(const struct json_doc *json, const cJSON *node,
 	cJSON_ArrayForEach(item, node) {
 		if (!dataset_check_step(json, item, i, d))
 			return false;
+		steps[i].mark = mark;
 		steps[i++].value = item->valuedouble;
 	}
 	return true;
@@ -277,6 +320,60 @@ dataset_read_series(struct arena *a, const struct json_doc *json,
 	return good;
 }
 
+/* Mark what has no mark of its own. */
+static void
+dataset_mark_figure(struct figure *figure, char mark)
+{
+	if (!figure->missing && figure->mark == 0)
+		figure->mark = mark;
+}
+
+/* Mark the figures of a period, whole or in one series; false for none. */
+static bool
+dataset_mark_period(struct kpi *kpi, const struct ltext *period, char mark)
+{
+	const char *wanted = ltext_get(period, LANG_EN, NULL);
+	bool found = false;
+	size_t s, i, step;
+
+	for (s = 0; s < kpi->series_count; s++)
+		for (i = 0; i < kpi->series[s].count; i++) {
+			struct kpi_series *series = &kpi->series[s];
+
+			if (strcmp(ltext_get(&series->periods[i], LANG_EN,
+			    NULL), wanted) != 0)
+				continue;
+			found = true;
+			dataset_mark_figure(&series->figures[i], mark);
+			for (step = 0; step < kpi->step_count; step++)
+				dataset_mark_figure(kpi_step(kpi, series, i,
+				    step), mark);
+		}
+	return found;
+}
+
+static bool
+dataset_read_marks(const struct json_doc *json, struct kpi *kpi,
+    struct diag *d)
+{
+	const cJSON *item;
+	bool good = true;
+
+	cJSON_ArrayForEach(item, json_get(json->root, "marks")) {
+		struct ltext period = json_text(item, "period");
+
+		if (dataset_mark_period(kpi, &period, value_mark_words[
+		    json_word(item, "mark", value_mark_words, 0)][0]))
+			continue;
+		diag_at(d, DIAG_JSON_VALUE, json->source,
+		    json_offset(json, json_get(item, "period")),
+		    "no series has the period '%s'", ltext_get(&period,
+		    LANG_EN, NULL));
+		good = false;
+	}
+	return good;
+}
+
 static bool
 dataset_read_steps(struct arena *a, const struct json_doc *json,
     struct kpi *kpi, struct diag *d)
@@ -339,6 +436,7 @@ dataset_read_kpi(struct arena *a, const struct json_doc *json, struct diag *d)
 	cJSON_ArrayForEach(node, list)
 		good &= dataset_read_series(a, json, node, kpi,
 		    &kpi->series[i++], d);
+	good = good && dataset_read_marks(json, kpi, d);
 	node = json_get(root, "target");
 	kpi->has_target = node != NULL;
 	kpi->target = json_number(node, "value", 0);

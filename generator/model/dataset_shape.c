@@ -68,6 +68,17 @@ static const struct json_field target_fields[] = {
 	END
 };
 
+static const struct json_field mark_fields[] = {
+	{ "period", JSON_TEXT, true, NULL, NULL, "a period of a series" },
+	{ "mark", JSON_WORD, true, NULL, value_mark_words, "what its figures "
+	    "are: \"p\" provisional, \"r\" revised, \"e\" estimate, \"b\" "
+	    "break in the series, \"u\" low reliability" },
+	END
+};
+static const struct json_field mark_item = {
+	NULL, JSON_OBJECT, false, mark_fields, NULL, NULL
+};
+
 static const struct json_field series_fields[] = {
 	{ "of", JSON_WORD, true, NULL, comparator_words, "whom the values are "
 	    "about" },
@@ -76,7 +87,8 @@ static const struct json_field series_fields[] = {
 	{ "values", JSON_LIST, true, &any_item, NULL, "one value for each "
 	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
 	    "or {\"missing\": \"z\"} (not applicable); of a chain, a list of "
-	    "counts, one for each step" },
+	    "counts, one for each step; with a mark {\"value\": 12, "
+	    "\"mark\": \"p\"}" },
 	{ "periods", JSON_LIST, false, &text_item, NULL, "its own periods, if "
 	    "they differ from the dataset's" },
 	END
@@ -111,6 +123,8 @@ static const struct json_field kpi_fields[] = {
 	{ "counts", JSON_WORD, true, NULL, counted_words, "what is counted" },
 	{ "periods", JSON_LIST, true, &text_item, NULL, "the periods, oldest "
 	    "first" },
+	{ "marks", JSON_LIST, false, &mark_item, NULL, "periods whose figures "
+	    "are all provisional, revised and so on" },
 	{ "steps", JSON_LIST, false, &text_item, NULL, "the steps of a chain, "
 	    "each counting a part of the one before" },
 	{ "series", JSON_LIST, true, &series_item, NULL, "the values: local "

@@ -14,6 +14,7 @@ figures_change(const struct figure *from, const struct figure *to)
 
 	if (!from->missing && !to->missing) {
 		change.missing = false;
+		change.mark = 0;
 		change.value = fabs(to->value - from->value);
 	} else if ((from->missing && from->mark == MARK_CONFIDENTIAL) ||
 	    (to->missing && to->mark == MARK_CONFIDENTIAL)) {

@@ -168,6 +168,27 @@ table_read_text(struct table_reader *r, const cJSON *node,
 	}
 }
 
+/* {"value": 12, "mark": "p"}: gives the value's node, or the node itself. */
+static const cJSON *
+table_read_mark(struct table_reader *r, const cJSON *node,
+    struct table_cell *cell)
+{
+	const cJSON *value = json_get(node, "value");
+	const cJSON *mark = json_get(node, "mark");
+	size_t i;
+
+	if (value == NULL)
+		return node;
+	for (i = 0; cJSON_IsString(mark) && value_mark_words[i] != NULL; i++)
+		if (strcmp(value_mark_words[i], mark->valuestring) == 0)
+			cell->mark = value_mark_words[i][0];
+	if (cell->mark == 0 || cJSON_GetArraySize(node) != 2)
+		table_wrong(r, DIAG_JSON_VALUE, node, "must have a \"value\" "
+		    "and a \"mark\": \"b\", \"e\", \"p\", \"r\" or "
+		    "\"u\"");
+	return value;
+}
+
 static void
 table_read_cell(struct table_reader *r, const cJSON *node,
     const struct table_column *column, struct table_cell *cell)
@@ -202,6 +223,7 @@ table_read_cell(struct table_reader *r, const cJSON *node,
 		return;
 	default:
 		cell->kind = CELL_FIGURE;
+		node = table_read_mark(r, node, cell);
 		cell->value = node->valuedouble;
 		if (!cJSON_IsNumber(node) || !isfinite(cell->value) ||
 		    fabs(cell->value) > 1e15)
@@ -428,6 +450,7 @@ table_cell_figure(const struct table_cell *cell)
 
 	if (cell->kind == CELL_FIGURE) {
 		figure.missing = false;
+		figure.mark = cell->mark;
 		figure.value = cell->value;
 	} else if (cell->mark != 0) {
 		figure.mark = cell->mark;

@@ -62,7 +62,7 @@ struct table_cell {
 	struct ltext		*items;		/* LIST: item_count of them */
 	size_t			 item_count;
 	double			 value;		/* FIGURE */
-	char			 mark;		/* MISSING; 0 for 'x' */
+	char			 mark;		/* MISSING: 0 for 'x'; FIGURE */
 	struct date		 date;		/* DATE */
 	enum progress		 progress;	/* STATUS */
 };

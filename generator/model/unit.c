@@ -12,6 +12,8 @@ const char *const counted_words[] = {
 	"children", "victims", "meetings", "money", NULL
 };
 
+const char *const value_mark_words[] = { "b", "e", "p", "r", "u", NULL };
+
 double
 unit_scale(enum unit unit)
 {
@@ -37,6 +39,16 @@ figure_mark_text(char mark)
 		return "[c]";
 	case MARK_LOW:
 		return "[low]";
+	case MARK_BREAK:
+		return "[b]";
+	case MARK_ESTIMATE:
+		return "[e]";
+	case MARK_PROVISIONAL:
+		return "[p]";
+	case MARK_REVISED:
+		return "[r]";
+	case MARK_UNRELIABLE:
+		return "[u]";
 	default:
 		return "[x]";
 	}
@@ -56,6 +68,15 @@ figure_put(struct buf *out, const struct figure *figure, enum unit unit,
 	    figure->value, decimals);
 	if (unit == UNIT_PERCENT)
 		buf_putc(out, '%');
+}
+
+void
+figure_put_marked(struct buf *out, const struct figure *figure,
+    enum unit unit, int decimals)
+{
+	figure_put(out, figure, unit, decimals);
+	if (!figure->missing && figure->mark != 0)
+		buf_printf(out, " %s", figure_mark_text(figure->mark));
 }
 
 int

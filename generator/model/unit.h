@@ -49,15 +49,30 @@ enum {
 	MARK_LOW = 'l'			/* above zero, but rounds to it */
 };
 
-/* A figure as it may be published: a value, or a mark for why there is none. */
+/* What must be known of a value. */
+enum {
+	MARK_BREAK = 'b',		/* in the series */
+	MARK_ESTIMATE = 'e',
+	MARK_PROVISIONAL = 'p',
+	MARK_REVISED = 'r',
+	MARK_UNRELIABLE = 'u'
+};
+
+/* Those of a value, as a file may have them: "b", "e" and so on; NULL-ended. */
+extern const char *const value_mark_words[];
+
+/*
+ * A figure as it may be published: a value, perhaps with a mark, or a mark for
+ * why there is none.
+ */
 struct figure {
 	bool		 missing;
-	char		 mark;		/* one of the above, where missing */
+	char		 mark;		/* one of the above; of a value, or 0 */
 	double		 value;		/* 0 where missing */
 };
 
 /*
- * A mark as it is printed: "[x]", "[z]", "[c]", "[low]".
+ * A mark as it is printed: "[x]", "[z]", "[c]", "[low]", "[p]".
  * Source: Government Analysis Function, symbols in tables.
  */
 const char *figure_mark_text(char mark);
@@ -68,6 +83,12 @@ const char *figure_mark_text(char mark);
  * Takes:  decimals 0 to 3.
  */
 void	 figure_put(struct buf *out, const struct figure *figure,
+	    enum unit unit, int decimals);
+
+/*
+ * The same with the mark of a value behind it: "33.2% [p]".
+ */
+void	 figure_put_marked(struct buf *out, const struct figure *figure,
 	    enum unit unit, int decimals);
 
 /*

@@ -33,14 +33,14 @@ chart_put_figures(struct buf *out, const struct dataset *set)
 
 	for (i = 0; set->kpi != NULL && i < set->kpi->series_count; i++)
 		for (j = 0; j < set->kpi->series[i].count; j++) {
-			figure_put(out, &set->kpi->series[i].figures[j],
+			figure_put_marked(out, &set->kpi->series[i].figures[j],
 			    set->kpi->unit, set->kpi->decimals);
 			buf_putc(out, '\n');
 		}
 	for (i = 0; t != NULL && i < t->row_count; i++)
 		for (j = 0; j < t->column_count; j++) {
 			figure = table_cell_figure(&t->rows[i].cells[j]);
-			figure_put(out, &figure,
+			figure_put_marked(out, &figure,
 			    table_column_unit(&t->columns[j]),
 			    t->columns[j].decimals);
 			buf_putc(out, '\n');

@@ -29,8 +29,8 @@ bar_put_value(const struct chart_rows *rows, size_t series, size_t category)
 	double y = chart_rows_y(rows, category, series);
 
 	if (!v->missing)
-		chart_rows_put_text(rows, chart_frame_value(rows->f, v->value,
-		    spec->decimals), chart_rows_x(rows, v->value), y,
+		chart_rows_put_text(rows, chart_frame_figure(rows->f, v),
+		    chart_rows_x(rows, v->value), y,
 		    v->value < 0);
 	else if (v->missing_text != NULL)
 		chart_rows_put_text(rows, v->missing_text, rows->zero, y,

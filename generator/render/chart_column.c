@@ -53,8 +53,8 @@ column_widest_value(const struct column_chart *c, double size)
 
 			if (!v->missing)
 				widest = fmax(widest, chart_text_width(
-				    c->f->measure, chart_frame_value(c->f,
-				    v->value, spec->decimals), font));
+				    c->f->measure, chart_frame_figure(c->f,
+				    v), font));
 		}
 	return widest;
 }
@@ -187,7 +187,7 @@ column_put_value(struct column_chart *c, size_t series, size_t category)
 	if (v->missing || size <= 0)
 		return;
 	away = COLUMN_CLEAR + size * CHART_TEXT_MID;
-	text = chart_frame_value(c->f, v->value, c->f->spec->decimals);
+	text = chart_frame_figure(c->f, v);
 	column_put_text(c, text, column_text_box(c, text,
 	    column_middle(c, series, category), chart_frame_y(c->f, v->value) +
 	    (v->value < 0 ? away : -away), size), size);

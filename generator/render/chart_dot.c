@@ -48,7 +48,7 @@ dot_end(const struct chart_frame *f, const struct dot_row *row)
 
 	if (row->high == NULL)
 		return row->mark;
-	text = chart_frame_value(f, row->high->value, f->spec->decimals);
+	text = chart_frame_figure(f, row->high);
 	if (row->mark != NULL)
 		text = arena_printf(f->arena, "%s %s", text, row->mark);
 	return text;
@@ -111,9 +111,8 @@ dot_put_values(const struct chart_rows *rows, size_t category)
 		    false);
 	if (row.low == NULL)
 		return;
-	low = chart_frame_value(f, row.low->value, f->spec->decimals);
-	if (strcmp(low, chart_frame_value(f, row.high->value,
-	    f->spec->decimals)) != 0)
+	low = chart_frame_figure(f, row.low);
+	if (strcmp(low, chart_frame_figure(f, row.high)) != 0)
 		chart_rows_put_text(rows, low, chart_rows_x(rows,
 		    row.low->value) - DOT_RADIUS, y, true);
 }

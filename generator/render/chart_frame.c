@@ -41,6 +41,15 @@ chart_frame_value(const struct chart_frame *f, double value, int decimals)
 	return text;
 }
 
+const char *
+chart_frame_figure(const struct chart_frame *f, const struct chart_value *v)
+{
+	const char *text = chart_frame_value(f, v->value, f->spec->decimals);
+
+	return v->missing_text == NULL ? text : arena_printf(f->arena,
+	    "%s %s", text, v->missing_text);
+}
+
 enum chart_ink
 chart_frame_ink(const struct chart_spec *spec, size_t series)
 {

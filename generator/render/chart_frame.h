@@ -105,6 +105,13 @@ double	 chart_frame_clear(const struct chart_frame *f, double x,
 	    double width);
 
 /*
+ * The text of a value that is there, with its unit and mark: "12% [p]".
+ * Owns:   the arena.
+ */
+const char *chart_frame_figure(const struct chart_frame *f,
+	    const struct chart_value *v);
+
+/*
  * The text of a value with its unit.
  * Owns:   the arena.
  */

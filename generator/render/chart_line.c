@@ -102,8 +102,7 @@ line_add_label(struct line_chart *c, size_t series)
 	label->marker = (enum chart_marker)series;
 	label->at = v->value;
 	if (!v->missing)
-		label->value = chart_frame_value(c->f, v->value,
-		    spec->decimals);
+		label->value = chart_frame_figure(c->f, v);
 	else if (line_neighbour(c, series, last, -1, &at))
 		label->at = line_value(c, series, at)->value;
 	else
@@ -250,7 +249,7 @@ line_put_value(struct line_chart *c, size_t category)
 	    (!line_neighbour(c, 0, category, 1, &after) ||
 	    line_value(c, 0, after)->value > v->value))
 		side = 1;
-	text = chart_frame_value(c->f, v->value, c->f->spec->decimals);
+	text = chart_frame_figure(c->f, v);
 	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
 		if (line_put_text(c, text, p.x, p.y + side *
 		    (away + steps[i])) || line_put_text(c, text, p.x,

@@ -87,6 +87,11 @@ static const struct {
 	{ "[z]", { "Not applicable [z]", "Ddim yn berthnasol [z]" } },
 	{ "[c]", { "Confidential [c]", "Cyfrinachol [c]" } },
 	{ "[low]", { "Rounds to zero [low]", "Yn talgrynnu i sero [low]" } },
+	{ "[p]", { "Provisional [p]", "Dros dro [p]" } },
+	{ "[r]", { "Revised [r]", "Diwygiedig [r]" } },
+	{ "[e]", { "Estimate [e]", "Amcangyfrif [e]" } },
+	{ "[b]", { "Break in the series [b]", "Toriad yn y gyfres [b]" } },
+	{ "[u]", { "Low reliability [u]", "Dibynadwyedd isel [u]" } },
 	{ NULL, { "No figure", "Dim ffigur" } },
 };
 

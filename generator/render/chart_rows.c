@@ -257,7 +257,7 @@ chart_rows_widest(const struct chart_frame *f)
 			    &spec->series[s].values[i];
 
 			text = v->missing ? v->missing_text :
-			    chart_frame_value(f, v->value, spec->decimals);
+			    chart_frame_figure(f, v);
 			if (text != NULL)
 				widest = fmax(widest, chart_text_width(
 				    f->measure, text, font));

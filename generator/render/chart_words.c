@@ -468,11 +468,11 @@ words_say_better(struct words *w)
 static bool
 words_lacks(const struct chart_value *v, const char *mark)
 {
-	return v->missing && v->missing_text != NULL &&
+	return v->missing_text != NULL &&
 	    strcmp(v->missing_text, mark) == 0;
 }
 
-/* One sentence: the points of a series that lack for one reason. */
+/* One sentence: the points of a series that have one mark. */
 static void
 words_say_mark(struct words *w, const struct chart_series *s,
     const char *mark)
@@ -505,7 +505,7 @@ words_say_missing(struct words *w)
 		const struct chart_value *v = w->spec->series[s].values;
 
 		for (i = 0; i < w->spec->category_count; i++) {
-			if (!v[i].missing || v[i].missing_text == NULL)
+			if (v[i].missing_text == NULL)
 				continue;
 			for (before = 0; before < i; before++)
 				if (words_lacks(&v[before],

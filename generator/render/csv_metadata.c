@@ -19,6 +19,9 @@ static const char metadata_marks[] = {
 	'\0'
 };
 
+/* Those, and the marks that a value may have. */
+static const char metadata_all_marks[] = "xzclprebu";
+
 static const cJSON *
 metadata_get(const cJSON *object, const char *key)
 {
@@ -104,7 +107,7 @@ metadata_add_notes(cJSON *root, const struct context *c,
 	cJSON *view = cJSON_CreateObject();
 	const cJSON *note;
 
-	figure_view_notes(view, c, set, lang, metadata_marks);
+	figure_view_notes(view, c, set, lang, metadata_all_marks);
 	cJSON_ArrayForEach(note, metadata_get(view, "missing_notes")) {
 		one = cJSON_CreateObject();
 		cJSON_AddStringToObject(one, "dc:description",
@@ -150,7 +153,7 @@ void
 csv_metadata_put(struct buf *out, const struct context *c,
     const struct dataset *set, enum lang lang)
 {
-	cJSON *view = figure_view_build(c, set, lang, NULL);
+	cJSON *view = data_file_view(c, set, lang);
 	cJSON *root = metadata_start(set, lang), *licence;
 	char *printed;
 

@@ -7,9 +7,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "load/strings.h"
 #include "model/dataset.h"
 #include "view/context.h"
 #include "view/figure_view.h"
+#include "view/value.h"
 
 static const cJSON *
 data_get(const cJSON *object, const char *key)
@@ -102,11 +104,61 @@ data_put_column_title(struct buf *out, const cJSON *column)
 		buf_printf(out, " (%s)", data_text(column, "unit"));
 }
 
+/* "Here [p]; There [r]": the marks of a row, by column. */
+static void
+data_put_marks(struct buf *out, const cJSON *row, const cJSON *columns)
+{
+	const cJSON *cell, *column = data_get(columns, "columns")->child;
+
+	cJSON_ArrayForEach(cell, data_get(row, "cells")) {
+		if (cJSON_IsTrue(data_get(cell, "has_mark")))
+			buf_printf(out, "%s%s %s", out->len > 0 ? "; " : "",
+			    data_text(column, "title"),
+			    data_text(cell, "mark"));
+		column = column->next;
+	}
+}
+
+static bool
+data_has_marks(const cJSON *view)
+{
+	const cJSON *row, *cell;
+
+	cJSON_ArrayForEach(row, data_get(view, "rows"))
+		cJSON_ArrayForEach(cell, data_get(row, "cells"))
+			if (cJSON_IsTrue(data_get(cell, "has_mark")))
+				return true;
+	return false;
+}
+
+cJSON *
+data_file_view(const struct context *c, const struct dataset *set,
+    enum lang lang)
+{
+	cJSON *view = figure_view_build(c, set, lang, NULL), *row, *cell;
+	struct buf text = BUF_INIT;
+
+	if (!data_has_marks(view))
+		return view;
+	cJSON_ArrayForEach(row, cJSON_GetObjectItemCaseSensitive(view,
+	    "rows")) {
+		data_put_marks(&text, row, view);
+		cell = value_append(cJSON_GetObjectItemCaseSensitive(row,
+		    "cells"));
+		value_add_buf(cell, "text", &text);
+		text = (struct buf)BUF_INIT;
+	}
+	cell = value_append(cJSON_GetObjectItemCaseSensitive(view,
+	    "columns"));
+	value_add(cell, "title", strings_get(c->strings, lang, "data_notes"));
+	return view;
+}
+
 void
 data_put_csv(struct buf *out, const struct context *c,
     const struct dataset *set, enum lang lang)
 {
-	cJSON *view = figure_view_build(c, set, lang, NULL);
+	cJSON *view = data_file_view(c, set, lang);
 	const cJSON *column, *row, *cell;
 	struct buf text = BUF_INIT;
 	char number[64];
@@ -177,7 +229,7 @@ data_put_json(struct buf *out, const struct context *c,
 		"id", "title", "measure", "source_title", "source_url",
 		"caveat"
 	};
-	cJSON *view = figure_view_build(c, set, lang, NULL), *root, *list;
+	cJSON *view = data_file_view(c, set, lang), *root, *list;
 	const cJSON *item;
 	char *printed;
 	size_t i;

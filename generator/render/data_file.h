@@ -16,6 +16,14 @@ struct context;
 struct dataset;
 
 /*
+ * A dataset as figure_view has it, with a last column "Notes" if a value has a
+ * mark, so that the numbers stay numbers.
+ * Owns:   the caller frees with cJSON_Delete.
+ */
+cJSON	*data_file_view(const struct context *c, const struct dataset *set,
+	    enum lang lang);
+
+/*
  * Append a dataset as CSV: one header row, then the rows of its table.
  * Numbers are bare, with a decimal point and without groups; what is missing
  * is its mark, [x] or [z]; bullets are joined by "; ".

@@ -40,7 +40,8 @@ struct chart_value {
 	double		 value;		/* 0 where missing */
 	bool		 missing;
 	const char	*missing_text;	/* "[x]"; NULL: the series has no */
-					/* such point, and nothing is said */
+					/* such point, and nothing is said; */
+					/* of a value its mark, "[p]" */
 };
 
 struct chart_series {

@@ -39,10 +39,10 @@ view_value(const struct figure *figure)
 {
 	struct chart_value v = { figure->value, figure->missing, NULL };
 
-	if (figure->missing) {
+	if (figure->missing)
 		v.value = 0;
+	if (figure->missing || figure->mark != 0)
 		v.missing_text = figure_mark_text(figure->mark);
-	}
 	return v;
 }
 

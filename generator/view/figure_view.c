@@ -35,9 +35,11 @@ figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
 	    strcmp(kind, "is_figure") == 0);
 	struct buf text = BUF_INIT;
 
-	if (figure->missing)
+	if (figure->mark != 0)
 		buf_putc(&b->marks, figure->mark);
-	figure_put(&text, figure, unit, decimals);
+	figure_put_marked(&text, figure, unit, decimals);
+	value_add(cell, "mark", !figure->missing && figure->mark != 0 ?
+	    figure_mark_text(figure->mark) : NULL);
 	value_add_buf(cell, "text", &text);
 	value_add(cell, "text_lang", NULL);
 }
@@ -277,7 +279,10 @@ figure_view_notes(cJSON *view, const struct context *c,
 		{ MARK_CONFIDENTIAL, "missing_c" },
 		{ MARK_LOW, "missing_low" },
 		{ MARK_NOT_AVAILABLE, "missing_x" },
-		{ MARK_NOT_APPLICABLE, "missing_z" }
+		{ MARK_NOT_APPLICABLE, "missing_z" },
+		{ MARK_PROVISIONAL, "mark_p" }, { MARK_REVISED, "mark_r" },
+		{ MARK_ESTIMATE, "mark_e" }, { MARK_BREAK, "mark_b" },
+		{ MARK_UNRELIABLE, "mark_u" }
 	};
 	cJSON *notes = value_add_list(view, "missing_notes");
 	struct buf text = BUF_INIT, base = BUF_INIT;
@@ -354,7 +359,7 @@ figure_view_direction(cJSON *card, const struct context *c, enum lang lang,
 	    BETTER_LOWER);
 
 	figure_view_put_change(&change, c, lang, kpi, before, last);
-	figure_put(&previous, before, kpi->unit, kpi->decimals);
+	figure_put_marked(&previous, before, kpi->unit, kpi->decimals);
 	strings_put(&text, c->strings, lang, order < 0 ? "direction_down" :
 	    order > 0 ? "direction_up" : "direction_same", "change",
 	    change.data, "previous", previous.data, "period", period, NULL);
@@ -389,7 +394,7 @@ figure_view_latest(cJSON *view, const struct kpi *kpi,
 {
 	struct buf text = BUF_INIT;
 
-	figure_put(&text, &series->figures[series->count - 1], kpi->unit,
+	figure_put_marked(&text, &series->figures[series->count - 1], kpi->unit,
 	    kpi->decimals);
 	value_add_buf(view, name, &text);
 	value_add_ltext(view, "period", &series->periods[series->count - 1],
@@ -428,7 +433,7 @@ figure_view_card_steps(cJSON *card, const struct context *c,
 	for (step = 0; step < kpi->step_count; step++) {
 		buf_clear(&text);
 		buf_clear(&share);
-		figure_put(&text, kpi_step(kpi, series, last, step),
+		figure_put_marked(&text, kpi_step(kpi, series, last, step),
 		    UNIT_COUNT, 0);
 		figure = step > 0 ? kpi_step_share(kpi, series, last, step) :
 		    (struct figure){ true, MARK_NOT_APPLICABLE, 0 };
@@ -491,12 +496,15 @@ figure_view_card_notes(cJSON *view, const struct context *c,
 
 		for (step = 0; step < kpi->step_count; step++) {
 			figure = kpi_step(kpi, s, s->count - 1, step);
-			if (figure->missing)
+			if (figure->mark != 0)
 				buf_putc(&met, figure->mark);
 		}
-		figure = &s->figures[s->count - 1];
-		if (figure->missing)
-			buf_putc(&met, figure->mark);
+		for (step = 0; step < 2 && step < s->count; step++) {
+			figure = &s->figures[s->count - 1 - step];
+			if (figure->mark != 0 && (step == 0 ||
+			    !figure->missing))
+				buf_putc(&met, figure->mark);
+		}
 	}
 	figure_view_notes(view, c, set, lang, met.data);
 	buf_release(&met);

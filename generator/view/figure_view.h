@@ -24,6 +24,7 @@ struct dataset;
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
  *   is_figure, is_text, is_list and is_status, and text, items [{text}],
+ *   mark ("[p]") with has_mark,
  *   status ("on-track"); is_number says that it is set flush right;
  *   lang with has_lang where it is not in the page's language.
  * A kpi's rows are its periods, oldest first, and its columns the series; where

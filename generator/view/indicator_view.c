@@ -191,12 +191,12 @@ indicator_view_cell(struct indicator_builder *b, cJSON *cell,
 		figure = series->figures[series->count - 1 - back];
 		period = &series->periods[series->count - 1 - back];
 	}
-	if (figure.missing)
+	if (figure.mark != 0)
 		buf_putc(&b->marks, figure.mark);
 	if (row_period != NULL && strcmp(edition_text(e, period),
 	    row_period) == 0)
 		period = &nothing;
-	figure_put(&text, &figure, kpi->unit, kpi->decimals);
+	figure_put_marked(&text, &figure, kpi->unit, kpi->decimals);
 	value_add_buf(cell, "value", &text);
 	edition_add(cell, "period", e, period);
 }
