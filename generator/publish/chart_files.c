@@ -28,13 +28,17 @@ static void
 chart_put_figures(struct buf *out, const struct dataset *set)
 {
 	const struct table *t = set->table;
+	const struct kpi *kpi = set->kpi;
 	struct figure figure;
-	size_t i, j;
+	size_t i, j, step;
 
 	for (i = 0; set->kpi != NULL && i < set->kpi->series_count; i++)
 		for (j = 0; j < set->kpi->series[i].count; j++) {
 			figure_put_marked(out, &set->kpi->series[i].figures[j],
 			    set->kpi->unit, set->kpi->decimals);
+			for (step = 0; step < kpi->step_count; step++)
+				figure_put(out, kpi_step(kpi, &kpi->series[i],
+				    j, step), UNIT_COUNT, 0);
 			buf_putc(out, '\n');
 		}
 	for (i = 0; t != NULL && i < t->row_count; i++)

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "render/chart_phrase.h"
 #include "render/chart_stack.h"
+#include "render/chart_words_chain.h"
 
 #define WORDS_LIST	3	/* missing points that are named */
 #define WORDS_WHOLES	4	/* wholes that are all described */
@@ -523,6 +524,7 @@ words_say_all(struct words *w)
 {
 	size_t i;
 
+	chart_words_put_chain(w->out, w->spec);
 	if (w->spec->kind == CHART_STACKED ||
 	    w->spec->kind == CHART_STACKED_100)
 		words_say_wholes(w);

@@ -135,7 +135,7 @@ cJSON *
 data_file_view(const struct context *c, const struct dataset *set,
     enum lang lang)
 {
-	cJSON *view = figure_view_build(c, set, lang, NULL), *row, *cell;
+	cJSON *view = figure_view_flat(c, set, lang), *row, *cell;
 	struct buf text = BUF_INIT;
 
 	if (!data_has_marks(view))

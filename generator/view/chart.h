@@ -56,6 +56,15 @@ struct chart_target {
 	const char	*period;	/* when it is due; NULL: not said */
 };
 
+/* The steps of a chain in its last period; they are told, not drawn. */
+struct chart_chain {
+	const char		*period;
+	const char *const	*names;		/* count of each */
+	const struct chart_value *counts;
+	const struct chart_value *shares;	/* of the step before */
+	size_t			 count;		/* 0: it is no chain */
+};
+
 struct chart_spec {
 	enum chart_kind			 kind;
 	enum lang			 lang;
@@ -74,6 +83,7 @@ struct chart_spec {
 	int				 decimals;	/* shown, 0 to 3 */
 	enum chart_better		 better;
 	struct chart_target		 target;
+	struct chart_chain		 chain;
 };
 
 #endif

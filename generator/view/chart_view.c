@@ -136,6 +136,38 @@ view_fill_kpi_series(struct chart_builder *b, const struct kpi_series *from,
 		    view_value(&from->figures[i]);
 }
 
+/* The steps of the first series, which is the place itself, in the end. */
+static void
+view_fill_chain(struct chart_builder *b, const struct kpi *kpi)
+{
+	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
+	struct chart_chain *chain = &b->spec->chain;
+	struct chart_value *counts, *shares;
+	struct figure share;
+	const char **names;
+	size_t i, last;
+
+	if (local == NULL)
+		local = kpi->series;
+	last = local->count - 1;
+	names = arena_alloc(b->arena, kpi->step_count, sizeof(*names));
+	counts = arena_alloc(b->arena, kpi->step_count, sizeof(*counts));
+	shares = arena_alloc(b->arena, kpi->step_count, sizeof(*shares));
+	for (i = 0; i < kpi->step_count; i++) {
+		names[i] = view_text(b, &kpi->steps[i]);
+		counts[i] = view_value(kpi_step(kpi, local, last, i));
+		if (i == 0)
+			continue;
+		share = kpi_step_share(kpi, local, last, i);
+		shares[i] = view_value(&share);
+	}
+	chain->period = view_text(b, &local->periods[last]);
+	chain->names = names;
+	chain->counts = counts;
+	chain->shares = shares;
+	chain->count = kpi->step_count;
+}
+
 static bool
 view_fill_kpi(struct chart_builder *b)
 {
@@ -151,6 +183,8 @@ view_fill_kpi(struct chart_builder *b)
 	spec->target.has = kpi->has_target;
 	spec->target.value = kpi->target;
 	spec->target.period = view_text(b, &kpi->target_period);
+	if (kpi->step_count > 0)
+		view_fill_chain(b, kpi);
 	view_merge_periods(b, kpi);
 	spec->series_count = kpi->series_count;
 	b->series = arena_alloc(b->arena, spec->series_count,

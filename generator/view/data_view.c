@@ -8,6 +8,7 @@
 #include "model/dataset.h"
 #include "model/document.h"
 #include "view/address.h"
+#include "view/card_view.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
@@ -106,9 +107,9 @@ data_view_card(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
     const struct dataset *set, enum lang lang)
 {
-	cJSON *view = figure_view_card(e->c, set, lang);
+	cJSON *view = card_view_build(e->c, set, lang);
 
-	figure_view_card_notes(view, e->c, set, lang);
+	card_view_notes(view, e->c, set, lang);
 	data_view_lang(view, e, lang);
 	value_add(view, "url", page_url(a, site, page, address_data(a, e->c,
 	    e->doc, set, e->lang)));

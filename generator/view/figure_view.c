@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/dataset.h"
-#include "model/figures.h"
 #include "view/context.h"
 #include "view/figure_view_cells.h"
 #include "view/figure_view_structure.h"
@@ -16,9 +15,10 @@ struct figure_builder {
 	const struct context	*c;
 	enum lang		 lang;
 	struct buf		 marks;		/* met, a letter for each */
+	bool			 flat;		/* one number to a cell */
 };
 
-static void
+void
 figure_view_source(cJSON *view, const struct dataset *set, enum lang lang)
 {
 	value_add_ltext(view, "source_title", &set->source_title, lang);
@@ -163,10 +163,39 @@ figure_view_chain_columns(struct figure_builder *b, cJSON *columns,
 
 	for (step = 0; step < kpi->step_count; step++) {
 		figure_view_step_column(b, columns, kpi, series, step, false);
-		if (step > 0)
+		if (step > 0 && b->flat)
 			figure_view_step_column(b, columns, kpi, series, step,
 			    true);
 	}
+}
+
+/* "98 (64%) [p]": a count of a chain and its share of the step before. */
+static void
+figure_view_step_cell(struct figure_builder *b, cJSON *row,
+    const struct kpi *kpi, const struct kpi_series *series, size_t period,
+    size_t step)
+{
+	struct figure count = *kpi_step(kpi, series, period, step), share;
+	cJSON *cell = figure_view_cell(row, "is_figure", true);
+	struct buf text = BUF_INIT;
+
+	figure_put(&text, &count, UNIT_COUNT, 0);
+	if (step > 0 && !count.missing) {
+		share = kpi_step_share(kpi, series, period, step);
+		if (!share.missing || share.mark == MARK_LOW) {
+			buf_puts(&text, " (");
+			figure_put(&text, &share, kpi->unit, kpi->decimals);
+			buf_putc(&text, ')');
+		}
+		if (share.missing && share.mark == MARK_LOW)
+			buf_putc(&b->marks, MARK_LOW);
+	}
+	if (count.mark != 0)
+		buf_putc(&b->marks, count.mark);
+	if (!count.missing && count.mark != 0)
+		buf_printf(&text, " %s", figure_mark_text(count.mark));
+	value_add_buf(cell, "text", &text);
+	value_add(cell, "text_lang", NULL);
 }
 
 /* The counts and shares of a chain; "[z]" where it has no such period. */
@@ -179,9 +208,14 @@ figure_view_chain_cells(struct figure_builder *b, cJSON *row,
 	size_t step;
 
 	for (step = 0; step < kpi->step_count; step++) {
+		if (has && !b->flat) {
+			figure_view_step_cell(b, row, kpi, series, period,
+			    step);
+			continue;
+		}
 		figure_view_figure(b, row, "is_figure", has ? kpi_step(kpi,
 		    series, period, step) : &none, UNIT_COUNT, 0);
-		if (step == 0)
+		if (step == 0 || !b->flat)
 			continue;
 		if (has)
 			share = kpi_step_share(kpi, series, period, step);
@@ -303,11 +337,11 @@ figure_view_notes(cJSON *view, const struct context *c,
 	return cJSON_GetArraySize(notes) > 0;
 }
 
-cJSON *
-figure_view_build(const struct context *c, const struct dataset *set,
-    enum lang lang, const char *caption)
+static cJSON *
+figure_view_make(const struct context *c, const struct dataset *set,
+    enum lang lang, const char *caption, bool flat)
 {
-	struct figure_builder b = { c, lang, BUF_INIT };
+	struct figure_builder b = { c, lang, BUF_INIT, flat };
 	struct ltext none = { { NULL } };
 	cJSON *view = cJSON_CreateObject();
 
@@ -327,185 +361,26 @@ figure_view_build(const struct context *c, const struct dataset *set,
 	value_add_flag(view, "has_missing", figure_view_notes(view, c, set,
 	    lang, b.marks.data));
 	buf_release(&b.marks);
+	if (!flat && set->kpi != NULL && set->kpi->step_count > 0) {
+		value_add(value_append(cJSON_GetObjectItemCaseSensitive(view,
+		    "missing_notes")), "text", strings_get(c->strings, lang,
+		    "chain_note"));
+		cJSON_ReplaceItemInObjectCaseSensitive(view, "has_missing",
+		    cJSON_CreateTrue());
+	}
 	return view;
 }
 
-/* A change with its unit: percentages change by percentage points. */
-static void
-figure_view_put_change(struct buf *out, const struct context *c,
-    enum lang lang, const struct kpi *kpi, const struct figure *from,
-    const struct figure *to)
+cJSON *
+figure_view_build(const struct context *c, const struct dataset *set,
+    enum lang lang, const char *caption)
 {
-	struct figure change = figures_change(from, to);
-
-	if (kpi->unit == UNIT_PERCENT)
-		strings_put_count(out, c->strings, lang, "percentage_points",
-		    change.value, kpi->decimals);
-	else
-		figure_put(out, &change, kpi->unit, kpi->decimals);
-}
-
-static void
-figure_view_direction(cJSON *card, const struct context *c, enum lang lang,
-    const struct kpi *kpi, const struct kpi_series *series)
-{
-	const struct figure *last = &series->figures[series->count - 1];
-	const struct figure *before = last - 1;
-	struct buf text = BUF_INIT, change = BUF_INIT, previous = BUF_INIT;
-	const char *period = ltext_get(&series->periods[series->count - 2],
-	    lang, NULL);
-	int order = figure_compare(last, before, kpi->decimals);
-	bool better = order != 0 && (order < 0) == (kpi->better ==
-	    BETTER_LOWER);
-
-	figure_view_put_change(&change, c, lang, kpi, before, last);
-	figure_put_marked(&previous, before, kpi->unit, kpi->decimals);
-	strings_put(&text, c->strings, lang, order < 0 ? "direction_down" :
-	    order > 0 ? "direction_up" : "direction_same", "change",
-	    change.data, "previous", previous.data, "period", period, NULL);
-	if (order != 0) {
-		buf_puts(&text, ": ");
-		buf_puts(&text, strings_get(c->strings, lang, better ?
-		    "direction_better" : "direction_worse"));
-	}
-	value_add_flag(card, "is_better", better);
-	value_add_flag(card, "is_worse", order != 0 && !better);
-	value_add_flag(card, "is_same", order == 0);
-	value_add_buf(card, "direction", &text);
-	value_add_buf(card, "previous", &previous);
-	value_add(card, "previous_period", period);
-	buf_release(&change);
-}
-
-static void
-figure_view_no_direction(cJSON *card)
-{
-	value_add_flag(card, "is_better", false);
-	value_add_flag(card, "is_worse", false);
-	value_add_flag(card, "is_same", false);
-	value_add(card, "direction", NULL);
-	value_add(card, "previous", NULL);
-	value_add(card, "previous_period", NULL);
-}
-
-static void
-figure_view_latest(cJSON *view, const struct kpi *kpi,
-    const struct kpi_series *series, const char *name, enum lang lang)
-{
-	struct buf text = BUF_INIT;
-
-	figure_put_marked(&text, &series->figures[series->count - 1], kpi->unit,
-	    kpi->decimals);
-	value_add_buf(view, name, &text);
-	value_add_ltext(view, "period", &series->periods[series->count - 1],
-	    lang);
-}
-
-static void
-figure_view_comparators(cJSON *card, const struct kpi *kpi,
-    const struct kpi_series *local, enum lang lang)
-{
-	cJSON *list = value_add_list(card, "comparators"), *one;
-	size_t i;
-
-	for (i = 0; i < kpi->series_count; i++) {
-		const struct kpi_series *series = &kpi->series[i];
-
-		if (series == local || series->of == COMPARATOR_GROUP)
-			continue;
-		one = value_append(list);
-		value_add_ltext(one, "name", &series->name, lang);
-		figure_view_latest(one, kpi, series, "value", lang);
-	}
-	value_add_flag(card, "has_comparators", cJSON_GetArraySize(list) > 0);
-}
-
-/* "With a need: 38 (73%)": the steps of the latest chain, in short. */
-static void
-figure_view_card_steps(cJSON *card, const struct context *c,
-    const struct kpi *kpi, const struct kpi_series *series, enum lang lang)
-{
-	cJSON *list = value_add_list(card, "steps"), *one;
-	size_t step, last = series->count - 1;
-	struct buf text = BUF_INIT, share = BUF_INIT;
-	struct figure figure;
-
-	for (step = 0; step < kpi->step_count; step++) {
-		buf_clear(&text);
-		buf_clear(&share);
-		figure_put_marked(&text, kpi_step(kpi, series, last, step),
-		    UNIT_COUNT, 0);
-		figure = step > 0 ? kpi_step_share(kpi, series, last, step) :
-		    (struct figure){ true, MARK_NOT_APPLICABLE, 0 };
-		one = value_append(list);
-		value_add_ltext(one, "name", &kpi->steps[step], lang);
-		if (!figure.missing) {
-			figure_put(&share, &figure, kpi->unit, kpi->decimals);
-			strings_put(&text, c->strings, lang, "chain_of",
-			    "share", share.data, NULL);
-		}
-		value_add(one, "value", text.data);
-	}
-	value_add_flag(card, "has_steps", kpi->step_count > 0);
-	buf_release(&text);
-	buf_release(&share);
+	return figure_view_make(c, set, lang, caption, false);
 }
 
 cJSON *
-figure_view_card(const struct context *c, const struct dataset *set,
+figure_view_flat(const struct context *c, const struct dataset *set,
     enum lang lang)
 {
-	const struct kpi *kpi = set->kpi;
-	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
-	struct figure target = { !kpi->has_target, 'z', kpi->target };
-	struct buf text = BUF_INIT;
-	cJSON *card = cJSON_CreateObject();
-
-	if (local == NULL)
-		local = kpi->series;
-	value_add(card, "id", set->id);
-	value_add_ltext(card, "title", &set->title, lang);
-	value_add_ltext(card, "measure", &kpi->measure, lang);
-	figure_view_latest(card, kpi, local, "latest", lang);
-	if (local->count > 1 && !local->figures[local->count - 1].missing &&
-	    !local->figures[local->count - 2].missing)
-		figure_view_direction(card, c, lang, kpi, local);
-	else
-		figure_view_no_direction(card);
-	figure_view_card_steps(card, c, kpi, local, lang);
-	figure_view_comparators(card, kpi, local, lang);
-	if (kpi->has_target)
-		figure_put(&text, &target, kpi->unit, kpi->decimals);
-	value_add_buf(card, "target", &text);
-	value_add_ltext(card, "target_period", &kpi->target_period, lang);
-	figure_view_source(card, set, lang);
-	return card;
-}
-
-void
-figure_view_card_notes(cJSON *view, const struct context *c,
-    const struct dataset *set, enum lang lang)
-{
-	const struct kpi *kpi = set->kpi;
-	const struct figure *figure;
-	struct buf met = BUF_INIT;
-	size_t i, step;
-
-	for (i = 0; i < kpi->series_count; i++) {
-		const struct kpi_series *s = &kpi->series[i];
-
-		for (step = 0; step < kpi->step_count; step++) {
-			figure = kpi_step(kpi, s, s->count - 1, step);
-			if (figure->mark != 0)
-				buf_putc(&met, figure->mark);
-		}
-		for (step = 0; step < 2 && step < s->count; step++) {
-			figure = &s->figures[s->count - 1 - step];
-			if (figure->mark != 0 && (step == 0 ||
-			    !figure->missing))
-				buf_putc(&met, figure->mark);
-		}
-	}
-	figure_view_notes(view, c, set, lang, met.data);
-	buf_release(&met);
+	return figure_view_make(c, set, lang, NULL, true);
 }

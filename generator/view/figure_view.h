@@ -1,5 +1,5 @@
 /*
- * Datasets as templates see them: tables, charts' tables and kpi cards.
+ * Datasets as templates see them: tables, and the tables of charts.
  * Stage: view.
  * Must not know: HTML, FO, or how a chart is drawn.
  */
@@ -29,7 +29,7 @@ struct dataset;
  *   lang with has_lang where it is not in the page's language.
  * A kpi's rows are its periods, oldest first, and its columns the series; where
  * series have periods of their own, a row is every period that one of them has.
- * A chain has a column for each step, and one for its share of the step before.
+ * A chain has a column for each step, with its share of the step before.
  * Takes:  caption: the author's, or NULL: has_caption is then false.
  * Owns:   the caller, who may add to it, frees with cJSON_Delete.
  */
@@ -37,24 +37,17 @@ cJSON	*figure_view_build(const struct context *c, const struct dataset *set,
 	    enum lang lang, const char *caption);
 
 /*
- * A kpi as a card:
- *   id, title, measure, latest, period, has_previous, previous,
- *   previous_period, direction (a sentence), is_better, is_worse, is_same,
- *   steps [{name, value}] of a chain with has_steps,
- *   comparators [{name, value, period}] with has_comparators, target,
- *   target_period with has_target, caveat with has_caveat, source as above.
- * Takes:  set of kind kpi.
- * Owns:   the caller frees with cJSON_Delete.
+ * The same for data files: one number to a cell, so that a chain has a column
+ * for each share, too.
  */
-cJSON	*figure_view_card(const struct context *c, const struct dataset *set,
+cJSON	*figure_view_flat(const struct context *c, const struct dataset *set,
 	    enum lang lang);
 
 /*
- * Add missing_notes [{text}] to a card: what the marks on it mean, each once,
- * and how its figures were rounded.
+ * Add source_title with has_source, source_url and caveat of a dataset.
  */
-void	 figure_view_card_notes(cJSON *view, const struct context *c,
-	    const struct dataset *set, enum lang lang);
+void	 figure_view_source(cJSON *view, const struct dataset *set,
+	    enum lang lang);
 
 /*
  * Add missing_notes [{text}]: what marks mean, and how figures were rounded.

@@ -10,9 +10,9 @@
 #include "load/theme.h"
 #include "model/dataset.h"
 #include "model/document.h"
+#include "view/card_view.h"
 #include "view/context.h"
 #include "view/edition.h"
-#include "view/figure_view.h"
 #include "view/value.h"
 
 #define PDF_PIECE_SHORT 5	/* bytes of a last word not left alone */
@@ -65,9 +65,9 @@ cJSON *
 pdf_piece_card(const struct context *c, const struct dataset *set,
     enum lang lang)
 {
-	cJSON *view = figure_view_card(c, set, lang);
+	cJSON *view = card_view_build(c, set, lang);
 
 	pdf_piece_frame(view, c, lang);
-	figure_view_card_notes(view, c, set, lang);
+	card_view_notes(view, c, set, lang);
 	return view;
 }

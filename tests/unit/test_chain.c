@@ -13,7 +13,10 @@
 #include "model/document.h"
 #include "model/figures.h"
 #include "model/site.h"
+#include "render/chart_words.h"
 #include "render/data_file.h"
+#include "view/card_view.h"
+#include "view/chart_view.h"
 #include "view/context.h"
 #include "view/figure_view.h"
 
@@ -137,6 +140,43 @@ steps_are_bound(void **state)
 
 /* Two of 38 did not attend: one of the two counts must go. */
 static void
+chains_are_said(void **state)
+{
+	struct buf words = BUF_INIT;
+	const struct chart_spec *spec;
+	struct context c;
+	struct fixture f;
+	cJSON *view, *cell;
+
+	(void)state;
+	fixture_read(&f, CHAIN_KPI("children", "percent", CHAIN_STEPS,
+	    "[[90, 60, 45], {\"steps\": [90, 38, 36], \"mark\": \"p\"}]"));
+	assert_non_null(f.set);
+	disclosure_apply(f.set, &disclosure_default, f.diag);
+	f.set->chart.kind = CHART_WISH_COLUMN;
+	spec = chart_view_build(&f.arena, f.set, LANG_CY, f.diag);
+	assert_non_null(spec);
+	chart_words_put_summary(&words, spec);
+	assert_memory_equal(words.data, "Gam wrth gam (2024/25): Children, "
+	    "90; In need, 38 (42.2 y cant o'r rheini); Attended, Cyfrinachol "
+	    "[c]. ", 95);
+	buf_release(&words);
+	memset(&c, 0, sizeof(c));
+	c.strings = strings_read(&f.arena, f.diag);
+	assert_non_null(c.strings);
+	view = figure_view_build(&c, f.set, LANG_EN, NULL);
+	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(view,
+	    "columns")), 4);
+	cell = cJSON_GetArrayItem(cJSON_GetObjectItem(cJSON_GetArrayItem(
+	    cJSON_GetObjectItem(view, "rows"), 1), "cells"), 2);
+	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(cell,
+	    "text")), "38 (42.2%) [p]");
+	cJSON_Delete(view);
+	strings_free((struct strings *)(uintptr_t)c.strings);
+	fixture_end(&f);
+}
+
+static void
 losses_are_protected(void **state)
 {
 	struct context c;
@@ -158,8 +198,8 @@ losses_are_protected(void **state)
 	    "Attended: percentage of the step before\r\n"
 	    "2023/24,90,60,66.7,45,75.0\r\n"
 	    "2024/25,90,38,42.2,[c],[c]\r\n");
-	card = figure_view_card(&c, f.set, LANG_CY);
-	figure_view_card_notes(card, &c, f.set, LANG_CY);
+	card = card_view_build(&c, f.set, LANG_CY);
+	card_view_notes(card, &c, f.set, LANG_CY);
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(card,
 	    "latest")), "[c]");
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(card,
@@ -179,6 +219,7 @@ main(void)
 		cmocka_unit_test(chains_are_checked),
 		cmocka_unit_test(the_figure_is_the_last_share),
 		cmocka_unit_test(steps_are_bound),
+		cmocka_unit_test(chains_are_said),
 		cmocka_unit_test(losses_are_protected),
 	};
 

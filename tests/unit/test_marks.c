@@ -13,6 +13,7 @@
 #include "model/disclosure.h"
 #include "render/chart_words.h"
 #include "render/data_file.h"
+#include "view/card_view.h"
 #include "view/chart_view.h"
 #include "view/context.h"
 #include "view/figure_view.h"
@@ -171,8 +172,8 @@ marks_are_said(void **state)
 	(void)state;
 	fixture_read(&f, MARKS_KPI("count",
 	    "[{\"period\": \"2024\", \"mark\": \"p\"}]", "[20, 30, 40]"));
-	card = figure_view_card(&f.context, f.set, LANG_CY);
-	figure_view_card_notes(card, &f.context, f.set, LANG_CY);
+	card = card_view_build(&f.context, f.set, LANG_CY);
+	card_view_notes(card, &f.context, f.set, LANG_CY);
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(card,
 	    "latest")), "40 [p]");
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(
