@@ -446,15 +446,38 @@ words_say_wholes(struct words *w)
 			words_say_whole(w, i);
 }
 
+/* Does the latest figure of the place itself meet the target, as printed? */
+static void
+words_say_met(struct words *w)
+{
+	const struct chart_series *focus = words_focus(w);
+	size_t i, first, last;
+	int order;
+
+	if (!w->spec->over_time || focus == NULL ||
+	    w->spec->better == CHART_BETTER_NONE ||
+	    !words_ends(w, focus, &first, &last))
+		return;
+	for (i = last + 1; i < w->spec->category_count; i++)
+		if (focus->values[i].missing_text != NULL)
+			return;		/* the latest one is not known */
+	order = words_compare(w, focus->values[last].value,
+	    w->spec->target.value);
+	words_say(w, order == 0 || (order < 0) == (w->spec->better ==
+	    CHART_BETTER_LOWER) ? CHART_PHRASE_MET : CHART_PHRASE_NOT_MET,
+	    NULL, NULL, NULL);
+}
+
 static void
 words_say_target(struct words *w)
 {
 	const struct chart_target *t = &w->spec->target;
 
-	if (t->has)
-		words_say(w, t->period != NULL ? CHART_PHRASE_TARGET_PERIOD :
-		    CHART_PHRASE_TARGET, NULL, words_value(w, t->value),
-		    t->period);
+	if (!t->has)
+		return;
+	words_say(w, t->period != NULL ? CHART_PHRASE_TARGET_PERIOD :
+	    CHART_PHRASE_TARGET, NULL, words_value(w, t->value), t->period);
+	words_say_met(w);
 }
 
 static void

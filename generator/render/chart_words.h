@@ -24,9 +24,9 @@ void	 chart_words_put_value(struct buf *out, const struct chart_spec *spec,
  * Append the sentences that the data make: for periods the first and last
  * value and the direction, the comparators at that time, a peak between; for
  * other categories the highest and the lowest; for stacked bars the wholes
- * and their largest parts; then the target, which
- * direction is better, and what is missing. A change that rounding to the
- * shown decimals could make has no direction.
+ * and their largest parts; then the target and whether the latest figure
+ * meets it, which direction is better, and what is missing or marked. A change
+ * that rounding to the shown decimals could make has no direction.
  * Takes:  a spec that chart_layout_build accepts.
  */
 void	 chart_words_put_summary(struct buf *out,

@@ -274,18 +274,46 @@ adds_target_and_polarity(void **state)
 	spec.target.value = 25;
 	spec.better = CHART_BETTER_LOWER;
 	assert_both(&spec, "The figure fell from 40 per cent in 2016/17 to 30 "
-	    "per cent in 2017/18. The target is 25 per cent. A lower figure "
-	    "is better.",
+	    "per cent in 2017/18. The target is 25 per cent. The latest "
+	    "figure does not meet it. A lower figure is better.",
 	    "Gostyngodd y ffigur o 40 y cant yn 2016/17 i 30 y cant yn "
-	    "2017/18. Y targed yw 25 y cant. Gorau po isaf y ffigur.");
+	    "2017/18. Y targed yw 25 y cant. Nid yw'r ffigur diweddaraf "
+	    "yn ei gyrraedd. Gorau po isaf y ffigur.");
 	spec.target.period = "2018/19";
 	spec.better = CHART_BETTER_HIGHER;
 	assert_both(&spec, "The figure fell from 40 per cent in 2016/17 to 30 "
-	    "per cent in 2017/18. The target is 25 per cent (2018/19). A "
-	    "higher figure is better.",
+	    "per cent in 2017/18. The target is 25 per cent (2018/19). The "
+	    "latest figure meets it. A higher figure is better.",
 	    "Gostyngodd y ffigur o 40 y cant yn 2016/17 i 30 y cant yn "
-	    "2017/18. Y targed yw 25 y cant (2018/19). Gorau po uchaf y "
+	    "2017/18. Y targed yw 25 y cant (2018/19). Mae'r ffigur "
+	    "diweddaraf yn ei gyrraedd. Gorau po uchaf y ffigur.");
+}
+
+/* A target is met as figures are printed, and by the latest one only. */
+static void
+says_no_more_of_a_target_than_is_known(void **state)
+{
+	static struct chart_value near[] = { V(40), V(25.4) };
+	static struct chart_value hidden[] = { V(20), C };
+	static const struct chart_series met[] = { { "", true, near } };
+	static const struct chart_series unknown[] = { { "", true, hidden } };
+	struct chart_spec spec = make_spec(2, met, 1);
+
+	(void)state;
+	spec.target.has = true;
+	spec.target.value = 25;
+	spec.better = CHART_BETTER_LOWER;
+	assert_both(&spec, "The figure fell from 40 in 2016/17 to 25 in "
+	    "2017/18. The target is 25. The latest figure meets it. A lower "
+	    "figure is better.",
+	    "Gostyngodd y ffigur o 40 yn 2016/17 i 25 yn 2017/18. Y targed yw "
+	    "25. Mae'r ffigur diweddaraf yn ei gyrraedd. Gorau po isaf y "
 	    "ffigur.");
+	spec.series = unknown;
+	assert_both(&spec, "The figure was 20 in 2016/17. The target is 25. A "
+	    "lower figure is better. Confidential [c]: 2017/18.",
+	    "Y ffigur oedd 20 yn 2016/17. Y targed yw 25. Gorau po isaf y "
+	    "ffigur. Cyfrinachol [c]: 2017/18.");
 }
 
 static const char *const offences[] = { "Trais", "Dwyn", "Cyffuriau",
@@ -450,6 +478,7 @@ main(void)
 		cmocka_unit_test(names_the_latest_of_a_late_comparator),
 		cmocka_unit_test(tells_each_group_where_none_is_local),
 		cmocka_unit_test(adds_target_and_polarity),
+		cmocka_unit_test(says_no_more_of_a_target_than_is_known),
 		cmocka_unit_test(tells_highest_and_lowest_without_order),
 		cmocka_unit_test(says_where_all_are_equal_or_alone),
 		cmocka_unit_test(tells_wholes_and_largest_parts),
