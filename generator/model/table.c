@@ -292,6 +292,37 @@ table_sum_wrong(double sum, double printed)
 	return fabs(sum - printed) > 1e-6 + 1e-12 * fabs(sum);
 }
 
+/*
+ * Shares whose printed total is 100 must make it, but for rounding: each may
+ * be off by half of its last decimal. Where all are 100, it is a mean.
+ */
+static void
+table_check_shares(struct table_reader *r, size_t column)
+{
+	const cJSON *total = json_get(r->json->root, "total");
+	const struct table *t = r->table;
+	double sum = 0, least = 100, slack = 0.5 * (double)t->row_count *
+	    pow(10, -t->columns[column].decimals);
+	size_t row;
+
+	if (fabs(t->total.cells[column].value - 100) > 1e-9)
+		return;
+	for (row = 0; row < t->row_count; row++) {
+		if (t->rows[row].cells[column].kind != CELL_FIGURE)
+			return;
+		sum += t->rows[row].cells[column].value;
+		least = fmin(least, t->rows[row].cells[column].value);
+	}
+	if (least >= 100 || fabs(sum - 100) <= slack + 1e-6)
+		return;
+	diag_at(r->diag, DIAG_TOTAL_WRONG, r->json->source,
+	    json_offset(r->json, json_get(total, t->columns[column].key)),
+	    "total of '%s' is 100, but its rows add up to %.15g, which is more "
+	    "than rounding can explain (%.15g)", t->columns[column].key, sum,
+	    slack);
+	r->good = false;
+}
+
 static void
 table_check_total(struct table_reader *r, size_t column)
 {
@@ -300,9 +331,12 @@ table_check_total(struct table_reader *r, size_t column)
 	double sum = 0;
 	size_t row;
 
-	if (t->total.cells[column].kind != CELL_FIGURE ||
-	    t->columns[column].type == COLUMN_PERCENT)
+	if (t->total.cells[column].kind != CELL_FIGURE)
 		return;
+	if (t->columns[column].type == COLUMN_PERCENT) {
+		table_check_shares(r, column);
+		return;
+	}
 	for (row = 0; row < t->row_count; row++) {
 		if (t->rows[row].cells[column].kind == CELL_MISSING)
 			return;
