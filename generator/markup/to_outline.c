@@ -50,6 +50,7 @@ outline_add(struct outline *o, enum outline_kind kind, const char *text)
 	mark->kind = kind;
 	mark->depth = o->depth;
 	mark->text = text;
+	mark->lang = o->lang;
 	mark->path = o->path;
 	mark->source = o->source;
 	mark->offset = o->offset;

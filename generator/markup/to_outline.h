@@ -48,6 +48,7 @@ struct outline_mark {
 					 * anchor, else NULL */
 	const char		*title;	/* the same: as lists of tables and of
 					 * figures have it */
+	enum lang		 lang;	/* of the title */
 	const char		*path;	/* the file that says so */
 	const struct source	*source;	/* that file, or NULL */
 	size_t			 offset;	/* in it */
@@ -64,6 +65,7 @@ struct outline {
 	size_t			 cap;	/* allocated */
 	unsigned		 depth;	/* of the next mark */
 	/* Where the next marks come from. */
+	enum lang		 lang;
 	const char		*path;
 	const struct source	*source;
 	size_t			 offset;

@@ -266,6 +266,7 @@ part_outline_section(struct outline *outline, const struct pdf_part *part,
 	t.counts.tables = e->numbering[index].tables;
 	t.counts.footnotes = e->numbering[index].footnotes;
 	t.figures = e->numbering[index].figures;
+	outline->lang = t.text->lang;
 	o.heading_shift = pdf_part_level(part, index) - 1;
 	o.row_headers = true;
 	to_outline_section(outline, t.text->markdown, &o);

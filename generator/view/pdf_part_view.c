@@ -173,14 +173,17 @@ pdf_part_item(struct pdf_part_builder *b, const struct edition *pack)
 	    lang_code(pack->lang)));
 }
 
+/* Takes the language of the title: a section may be shown in another. */
 static cJSON *
-pdf_part_mark(cJSON *list, const char *id, const char *title,
-    const char *number)
+pdf_part_mark(const struct pdf_part_builder *b, cJSON *list, const char *id,
+    const char *title, enum lang lang, const char *number)
 {
 	cJSON *mark = value_append(list);
 
 	value_add(mark, "id", id);
 	value_add(mark, "title", title);
+	value_add(mark, "title_lang", lang != b->e->lang ? lang_code(lang) :
+	    NULL);
 	value_add(mark, "number", number);
 	value_add_flag(mark, "has_children", false);
 	return mark;
@@ -197,15 +200,15 @@ pdf_part_mark_below(struct pdf_part_builder *b, cJSON *children, size_t index)
 	size_t i;
 
 	if (section->is_child) {
-		pdf_part_mark(children, pdf_part_id(b->a, b->part, index,
-		    NULL), text->title, NULL);
+		pdf_part_mark(b, children, pdf_part_id(b->a, b->part, index,
+		    NULL), text->title, text->lang, NULL);
 		return;
 	}
 	for (i = 0; i < md->heading_count; i++)
 		if (md->headings[i].level == 2)
-			pdf_part_mark(children, pdf_part_id(b->a, b->part,
+			pdf_part_mark(b, children, pdf_part_id(b->a, b->part,
 			    index, md->headings[i].id), md->headings[i].text,
-			    NULL);
+			    text->lang, NULL);
 }
 
 /* One section with what stands below it; gives the index after these. */
@@ -218,8 +221,8 @@ pdf_part_mark_section(struct pdf_part_builder *b, cJSON *marks, size_t index)
 	bool numbered = doc->report != NULL && doc->report->numbered;
 	cJSON *mark, *children;
 
-	mark = pdf_part_mark(marks, pdf_part_id(b->a, b->part, index, NULL),
-	    text->title, numbered ? arena_printf(b->a, "%u",
+	mark = pdf_part_mark(b, marks, pdf_part_id(b->a, b->part, index,
+	    NULL), text->title, text->lang, numbered ? arena_printf(b->a, "%u",
 	    b->e->numbering[index].headings + 1) : NULL);
 	children = value_add_list(mark, "children");
 	pdf_part_mark_below(b, children, index++);
@@ -241,8 +244,8 @@ static void
 pdf_part_mark_other(struct pdf_part_builder *b, cJSON *marks, const char *id,
     const char *key)
 {
-	pdf_part_mark(marks, cJSON_GetObjectItemCaseSensitive(b->view,
-	    id)->valuestring, pdf_part_t(b, key), NULL);
+	pdf_part_mark(b, marks, cJSON_GetObjectItemCaseSensitive(b->view,
+	    id)->valuestring, pdf_part_t(b, key), b->e->lang, NULL);
 }
 
 static void
@@ -274,7 +277,8 @@ pdf_part_list(struct pdf_part_builder *b, const struct outline *outline,
 	for (i = 0; i < outline->count; i++) {
 		mark = &outline->marks[i];
 		if (mark->kind == kind && mark->id != NULL)
-			pdf_part_mark(list, mark->id, mark->title, NULL);
+			pdf_part_mark(b, list, mark->id, mark->title,
+			    mark->lang, NULL);
 	}
 	value_add_flag(b->view, arena_printf(b->a, "has_%s", name),
 	    cJSON_GetArraySize(list) > 0);

@@ -19,12 +19,13 @@
  *   running             title of the whole PDF, for running heads
  *   logo, logo_alt      of the publisher, with has_logo: on a plan's cover
  *   facts               [{label, value}]
- *   marks               [{id, title, number, children [the same, without
- *                       children], has_children}]: sections and the rest,
- *                       for contents and bookmarks
+ *   marks               [{id, title, title_lang, number, children [the
+ *                       same, without children], has_children}]: sections
+ *                       and the rest, for contents and bookmarks
  *   table_list, figure_list
- *                       [{id, title}] of those with numbers, for the lists
- *                       below the contents; has_table_list, has_figure_list
+ *                       [{id, title, title_lang}] of those with numbers, for
+ *                       the lists below the contents; has_table_list,
+ *                       has_figure_list
  *   cards               [cards of figure_view] with has_cards
  *   has_sections        there is a body
  *   body                its sections, filled in by the caller; of a plan also
