@@ -14,6 +14,7 @@
 #include "view/list_view.h"
 #include "view/page_view.h"
 #include "view/report_view.h"
+#include "view/search_view.h"
 #include "view/section_view.h"
 #include "view/value.h"
 
@@ -44,6 +45,12 @@ page_put_site(const struct page_render *r, const struct page *page,
 	if (page->kind == PAGE_ACCESSIBILITY)
 		return page_put_view(r, "html/accessibility",
 		    accessibility_view_build(r->arena, r->site, page), out);
+	if (page->kind == PAGE_SEARCH)
+		return page_put_view(r, "html/search", search_view_build(
+		    r->arena, r->site, page), out);
+	if (page->kind == PAGE_INDEX)
+		return page_put_view(r, "html/index", search_view_index(
+		    r->arena, r->site, page), out);
 	if (page->kind != PAGE_LANGUAGES && page->kind != PAGE_NOT_FOUND)
 		BUG("not a page of the site");
 	return page_put_view(r, page->kind == PAGE_LANGUAGES ?

@@ -28,7 +28,7 @@ struct page;
 
 /*
  * A page of the site: home, choice of languages, glossary, list of
- * indicators, not found.
+ * indicators, search, index from A to Z, not found.
  */
 bool	 page_put_site(const struct page_render *r, const struct page *page,
 	    struct buf *out);

@@ -19,6 +19,8 @@
 #include "model/site.h"
 #include "render/page.h"
 #include "render/chart_draw.h"
+#include "render/search_index.h"
+#include "render/search_text.h"
 #include "render/sitemap.h"
 #include "render/style_sheet.h"
 #include "view/address.h"
@@ -37,6 +39,7 @@ struct site_job {
 	struct chart_draw	*draw;
 	struct arena		 arena;		/* of one document or page */
 	struct sitemap		 map;
+	struct search_index	 search;	/* of the language at hand */
 	struct buf		 out;		/* bytes of one file */
 	bool			 failed;	/* a page could not be made */
 	bool			 stopped;	/* the sink has failed */
@@ -55,6 +58,38 @@ site_put(struct site_job *job, const char *address)
 	buf_clear(&job->out);
 }
 
+/* What of the site's pages can be found by search. */
+static bool
+site_is_found(const struct page *page)
+{
+	switch (page->kind) {
+	case PAGE_PLAN: case PAGE_REPORT: case PAGE_AGENDA: case PAGE_SECTION:
+	case PAGE_DATA: case PAGE_GLOSSARY: case PAGE_INDICATOR:
+		return page->text_lang == page->lang;
+	default:
+		return false;
+	}
+}
+
+static void
+site_add_to_search(struct site_job *job, const struct page *page)
+{
+	struct arena_mark mark = arena_get_mark(&job->arena);
+	struct search_page found = { 0 };
+	struct search_passage *passages;
+	size_t count;
+
+	passages = search_text_read(&job->arena, job->out.data, job->out.len,
+	    &count);
+	found.address = page->address;
+	found.title = page->own_title != NULL ? page->own_title : page->title;
+	found.document = page->doc == NULL ? NULL : ltext_get(
+	    &page->doc->title, page->lang, NULL);
+	found.other = page->other;
+	search_index_add(&job->search, &found, passages, count);
+	arena_reset(&job->arena, mark);
+}
+
 /* Take what a page's function said and wrote. */
 static void
 site_put_page(struct site_job *job, const struct page *page, bool rendered,
@@ -67,6 +102,8 @@ site_put_page(struct site_job *job, const struct page *page, bool rendered,
 	}
 	if (page->kind != PAGE_NOT_FOUND && page->kind != PAGE_WHOLE)
 		sitemap_add(&job->map, page, changed);
+	if (site_is_found(page))
+		site_add_to_search(job, page);
 	site_put(job, page->address);
 }
 
@@ -76,57 +113,79 @@ site_t(const struct site_job *job, enum lang lang, const char *key)
 	return strings_get(job->c->strings, lang, key);
 }
 
-/* A page of the site in each of its languages. */
-static void
-site_put_general(struct site_job *job, enum page_kind kind, enum lang lang,
-    int document_kind)
+/* What names a page of the site: its address and its title. */
+struct site_names {
+	enum page_kind	 kind;
+	const char	*address;
+	const char	*title;
+	const char	*about;
+};
+
+static const struct site_names site_names[] = {
+	{ PAGE_GLOSSARY, "address_glossary", "glossary", "glossary_about" },
+	{ PAGE_INDICATORS, "address_indicator", "indicators",
+	    "indicators_about" },
+	{ PAGE_ACCESSIBILITY, "address_accessibility", "statement",
+	    "statement_about" },
+	{ PAGE_SEARCH, "address_search", "search", "search_about" },
+	{ PAGE_INDEX, "address_index", "index", "index_about" }
+};
+
+static const struct site_names *
+site_find_names(enum page_kind kind)
 {
+	size_t i;
+
+	for (i = 0; i < sizeof(site_names) / sizeof(site_names[0]); i++)
+		if (site_names[i].kind == kind)
+			return &site_names[i];
+	return NULL;
+}
+
+/* The home page, or one of site_names. */
+static void
+site_put_general(struct site_job *job, enum page_kind kind, enum lang lang)
+{
+	const struct site_names *names = site_find_names(kind);
 	const struct context *c = job->c;
-	struct date changed = site_date(c->site);
 	struct page page = { 0 };
-	struct arena *a = &job->arena;
-	bool done;
 	int i;
 
 	page.kind = kind;
-	page.lang = lang;
+	page.lang = page.text_lang = lang;
 	for (i = 0; i < LANG__MAX; i++)
 		if (c->site->has_lang[i])
-			page.same[i] = kind == PAGE_LIST ? address_kind(a, c,
-			    (enum document_kind)document_kind, (enum lang)i) :
-			    kind == PAGE_GLOSSARY ? address_page(a, c,
-			    "address_glossary", (enum lang)i) :
-			    kind == PAGE_ACCESSIBILITY ? address_page(a, c,
-			    "address_accessibility", (enum lang)i) :
-			    kind == PAGE_INDICATORS ? address_page(a, c,
-			    "address_indicator", (enum lang)i) :
-			    address_home(a, c, (enum lang)i);
+			page.same[i] = names == NULL ? address_home(
+			    &job->arena, c, (enum lang)i) : address_page(
+			    &job->arena, c, names->address, (enum lang)i);
 	page.address = page.same[lang];
-	if (kind == PAGE_LIST) {
-		page.title = site_t(job, lang, page_kind_key(
-		    (enum document_kind)document_kind));
-		page.description = site_t(job, lang, arena_printf(a,
-		    "%s_about", page_kind_key(
-		    (enum document_kind)document_kind)));
-		done = page_put_list(&job->render, &page,
-		    (enum document_kind)document_kind, &job->out);
-	} else {
-		if (kind == PAGE_GLOSSARY) {
-			page.title = site_t(job, lang, "glossary");
-			page.description = site_t(job, lang,
-			    "glossary_about");
-		} else if (kind == PAGE_ACCESSIBILITY) {
-			page.title = site_t(job, lang, "statement");
-			page.description = site_t(job, lang,
-			    "statement_about");
-		} else if (kind == PAGE_INDICATORS) {
-			page.title = site_t(job, lang, "indicators");
-			page.description = site_t(job, lang,
-			    "indicators_about");
-		}
-		done = page_put_site(&job->render, &page, &job->out);
+	if (names != NULL) {
+		page.title = site_t(job, lang, names->title);
+		page.description = site_t(job, lang, names->about);
 	}
-	site_put_page(job, &page, done, changed);
+	site_put_page(job, &page, page_put_site(&job->render, &page,
+	    &job->out), site_date(c->site));
+}
+
+static void
+site_put_list(struct site_job *job, enum document_kind kind, enum lang lang)
+{
+	const char *key = page_kind_key(kind);
+	struct page page = { 0 };
+	int i;
+
+	page.kind = PAGE_LIST;
+	page.lang = page.text_lang = lang;
+	for (i = 0; i < LANG__MAX; i++)
+		if (job->c->site->has_lang[i])
+			page.same[i] = address_kind(&job->arena, job->c, kind,
+			    (enum lang)i);
+	page.address = page.same[lang];
+	page.title = site_t(job, lang, key);
+	page.description = site_t(job, lang, arena_printf(&job->arena,
+	    "%s_about", key));
+	site_put_page(job, &page, page_put_list(&job->render, &page, kind,
+	    &job->out), site_date(job->c->site));
 }
 
 /* The pages that speak all languages, in the first one's frame. */
@@ -167,7 +226,7 @@ site_put_indicator(struct site_job *job, const struct indicator *indicator,
 	int i;
 
 	page.kind = PAGE_INDICATOR;
-	page.lang = lang;
+	page.lang = page.text_lang = lang;
 	for (i = 0; i < LANG__MAX; i++)
 		if (c->site->has_lang[i])
 			page.same[i] = address_indicator(&job->arena, c,
@@ -189,7 +248,7 @@ site_put_indicators(struct site_job *job, enum lang lang)
 
 	if (!job->site.has_indicators)
 		return;
-	site_put_general(job, PAGE_INDICATORS, lang, 0);
+	site_put_general(job, PAGE_INDICATORS, lang);
 	for (i = 0; i < catalogue->count && !job->stopped; i++)
 		if (catalogue->indicators[i].used)
 			site_put_indicator(job, &catalogue->indicators[i],
@@ -204,6 +263,19 @@ site_document_page(const struct document *doc)
 	};
 
 	return kinds[doc->kind];
+}
+
+/* Which language a page is about, and where else its text is shown. */
+static void
+site_set_text_lang(struct page *page, const bool has_lang[LANG__MAX],
+    enum lang text_lang)
+{
+	int lang;
+
+	page->text_lang = text_lang;
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (lang != (int)page->lang && !has_lang[lang])
+			page->other = page->same[lang];
 }
 
 static void
@@ -221,6 +293,7 @@ site_put_first(struct site_job *job, const struct edition *e)
 			page.same[lang] = address_document(&job->arena,
 			    job->c, e->doc, (enum lang)lang);
 	page.address = page.same[e->lang];
+	site_set_text_lang(&page, e->doc->has_lang, e->own);
 	page.title = edition_text(e, &e->doc->title);
 	page.description = edition_text(e, &e->doc->summary);
 	site_put_page(job, &page, page_put_document(&job->render, &page, e,
@@ -234,6 +307,7 @@ site_put_section(struct site_job *job, const struct edition *e, size_t index)
 	const struct section_text *text = section_text_for(section, e->lang);
 	struct arena *a = &job->arena;
 	struct page page = { 0 };
+	bool has_text[LANG__MAX];
 	int lang;
 
 	if (text == NULL || text->markdown == NULL)
@@ -246,6 +320,10 @@ site_put_section(struct site_job *job, const struct edition *e, size_t index)
 			page.same[lang] = address_section(a, job->c, e->doc,
 			    section, (enum lang)lang);
 	page.address = page.same[e->lang];
+	for (lang = 0; lang < LANG__MAX; lang++)
+		has_text[lang] = section->text[lang] != NULL;
+	site_set_text_lang(&page, has_text, text->lang);
+	page.own_title = text->title;
 	page.title = arena_printf(a, "%s – %s", text->title, edition_text(e,
 	    &e->doc->title));
 	page.description = section_view_description(a, text);
@@ -311,6 +389,8 @@ site_put_data(struct site_job *job, const struct edition *e)
 			page.same[lang] = address_data(a, job->c, e->doc,
 			    NULL, (enum lang)lang);
 	page.address = page.same[e->lang];
+	site_set_text_lang(&page, e->doc->has_lang, e->own);
+	page.own_title = site_t(job, e->lang, "data");
 	strings_put(&title, job->c->strings, e->lang, "data_of", "title",
 	    edition_text(e, &e->doc->title), NULL);
 	page.title = title.data;
@@ -348,22 +428,30 @@ site_put_language(struct site_job *job, enum lang lang)
 {
 	const struct site *site = job->c->site;
 	struct arena_mark mark = arena_get_mark(&job->arena);
+	struct search_sink sink = { job->sink, job->sink_data };
 	size_t i;
 	int kind;
 
-	site_put_general(job, PAGE_HOME, lang, 0);
+	search_index_init(&job->search, lang, site_t(job, lang,
+	    "search_small"), sink);
+	site_put_general(job, PAGE_HOME, lang);
+	site_put_general(job, PAGE_SEARCH, lang);
+	site_put_general(job, PAGE_INDEX, lang);
 	for (kind = 0; kind < DOCUMENT__MAX && !job->stopped; kind++)
 		if (job->site.has_kind[kind])
-			site_put_general(job, PAGE_LIST, lang, kind);
+			site_put_list(job, (enum document_kind)kind, lang);
 	if (job->site.has_glossary && !job->stopped)
-		site_put_general(job, PAGE_GLOSSARY, lang, 0);
+		site_put_general(job, PAGE_GLOSSARY, lang);
 	if (site->accessibility != NULL && !job->stopped)
-		site_put_general(job, PAGE_ACCESSIBILITY, lang, 0);
+		site_put_general(job, PAGE_ACCESSIBILITY, lang);
 	if (!job->stopped)
 		site_put_indicators(job, lang);
 	arena_reset(&job->arena, mark);
 	for (i = 0; i < site->document_count && !job->stopped; i++)
 		site_put_document(job, site->documents[i], lang);
+	if (!job->stopped && search_index_put(&job->search) != 0)
+		job->stopped = true;
+	search_index_release(&job->search);
 }
 
 /* Gives false after reporting. */
@@ -403,6 +491,9 @@ site_put_files(struct site_job *job)
 	buf_clear(&job->out);
 	if (!job->stopped && site_read_file(job, site_icon(a, theme)))
 		site_put(job, PAGE_ICON);
+	if (!job->stopped && site_read_file(job, share_find(a,
+	    "assets/" PAGE_SCRIPT)))
+		site_put(job, PAGE_SCRIPT);
 	if (!job->stopped) {
 		sitemap_put(&job->out, &job->map);
 		site_put(job, "sitemap.xml");

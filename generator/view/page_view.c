@@ -18,7 +18,7 @@
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
 	"whole", "data", "glossary", "indicators", "indicator", "accessibility",
-	"not-found"
+	"search", "index", "not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
@@ -322,6 +322,10 @@ page_view_build(struct arena *a, const struct page_site *site,
 	    PAGE_LANGUAGES ? "" : address_home(a, c, page->lang)));
 	value_add_flag(view, "is_home", page->kind == PAGE_HOME);
 	page_view_menu(a, site, page, view);
+	value_add(view, "search_url", page->kind == PAGE_LANGUAGES ? NULL :
+	    page_url(a, site, page, address_page(a, c, "address_search",
+	    page->lang)));
+	value_add_flag(view, "is_search", page->kind == PAGE_SEARCH);
 	page_view_switch(a, site, page, view);
 	value_add_list(view, "breadcrumb");
 	value_add_flag(view, "has_breadcrumb", false);

@@ -17,6 +17,7 @@
  *   site_title, publisher, home, notice with has_notice
  *   menu                [{title, url, current with has_current}]
  *   switch              [{name, code, is_current, hint, url}] with has_switch
+ *   search_url          with has_search_url
  *   breadcrumb          [{title, url}] with has_breadcrumb; ancestors only
  *   contact             {name, email, phone, phone_url, url, each with has_}
  *   licence, licence_url with has_licence
@@ -49,6 +50,8 @@ enum page_kind {
 	PAGE_INDICATORS,	/* the list of indicators */
 	PAGE_INDICATOR,
 	PAGE_ACCESSIBILITY,	/* the statement */
+	PAGE_SEARCH,
+	PAGE_INDEX,		/* from A to Z */
 	PAGE_NOT_FOUND,
 	PAGE__MAX
 };
@@ -69,11 +72,17 @@ struct page {
 						 * language; NULL: none */
 	const struct document	*doc;		/* NULL: not a document's */
 	const char		*title;		/* NULL: the site's */
+	const char		*own_title;	/* without the document's; NULL:
+						 * title has none */
+	enum lang		 text_lang;	/* of what it is about */
+	const char		*other;		/* same text in the other
+						 * language's frame; or NULL */
 	const char		*description;	/* NULL: the site's */
 };
 
 #define PAGE_STYLE	"style.css"	/* address of the style sheet */
 #define PAGE_ICON	"icon.svg"	/* address of the icon */
+#define PAGE_SCRIPT	"search.js"	/* address of the search script */
 #define PAGE_NOT_FOUND_FILE "404.html"
 
 /*

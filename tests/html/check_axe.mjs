@@ -9,15 +9,15 @@
 // path inside SITE). A page names its kind: <body data-page="KIND">, or
 // <body class="page-KIND">.
 
-import { createServer } from "node:http";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { launchBrowser, serveSite } from "./serve_site.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = resolve(process.argv[2] ?? join(root, "build/site"));
 const named = process.argv.slice(3);
-const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 const views = [
   { name: "phone, light", width: 375, height: 667, scheme: "light" },
@@ -27,18 +27,6 @@ const views = [
 ];
 const narrow = { width: 320, height: 640 };
 const tabs = 2;
-
-const types = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".pdf": "application/pdf",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-};
 
 function finish(passed, failed, skipped) {
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
@@ -83,23 +71,6 @@ function choosePages(files) {
   }
   for (const path of named) chosen.set(path, path);
   return { pages: [...new Set(chosen.values())], without };
-}
-
-function serveSite() {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    let file = join(site, path);
-    if (existsSync(file) && statSync(file).isDirectory())
-      file = join(file, "index.html");
-    if (!file.startsWith(site + sep) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type }).end(readFileSync(file));
-  });
-  return new Promise((done) =>
-    server.listen(0, "127.0.0.1", () => done(server)));
 }
 
 // Load a page in one view and collect what is wrong with it.
@@ -171,16 +142,15 @@ async function checkPage(browser, base, path, axe) {
 }
 
 async function main() {
-  let playwright;
   let axe;
   try {
-    playwright = await import("playwright-core");
     axe = readFileSync(
       join(root, "tests/node_modules/axe-core/axe.min.js"), "utf8");
   } catch {
-    skip("axe-core and playwright-core are not there: tests/fetch");
+    skip("axe-core is not there: tests/fetch");
   }
-  if (!existsSync(chromium)) skip("chromium is not installed");
+  const browser = await launchBrowser();
+  if (typeof browser === "string") skip(browser);
 
   const { pages, without } = choosePages(existsSync(site) ? htmlFiles(site) : []);
   let failed = 0;
@@ -193,25 +163,12 @@ async function main() {
     failed++;
   }
 
-  const server = await serveSite();
-  const base = `http://127.0.0.1:${server.address().port}`;
-  const browser = await playwright.chromium.launch({
-    executablePath: chromium,
-    args: [
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const server = await serveSite(site);
   let passed = 0;
   const queue = [...pages];
   await Promise.all(Array.from({ length: tabs }, async () => {
     for (let path = queue.shift(); path; path = queue.shift()) {
-      const wrong = await checkPage(browser, base, path, axe);
+      const wrong = await checkPage(browser, server.base, path, axe);
       for (const what of wrong) console.log(`${path}: ${what}`);
       if (wrong.length > 0) failed++;
       else passed++;

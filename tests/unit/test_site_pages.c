@@ -94,8 +94,8 @@ struct built {
 	struct project	 project;
 	char		 dir[32];
 	const char	*home;		/* where the tests began */
-	char		*paths[64];	/* what the sink was given */
-	char		*pages[64];
+	char		*paths[256];	/* what the sink was given */
+	char		*pages[256];
 	size_t		 count;
 	size_t		 most;		/* files that the sink takes */
 	int		 result;
@@ -209,6 +209,8 @@ makes_every_page_in_both_languages(void **state)
 		"404.html", "index.html", "en/index.html",
 		"en/plans/index.html", "en/reports/index.html",
 		"en/agendas/index.html", "en/glossary/index.html",
+		"en/search/index.html", "en/a-to-z/index.html",
+		"search/en/index.json", "search/cy/index.json", "search.js",
 		"en/plans/alpha/index.html", "en/plans/alpha/first/index.html",
 		"en/plans/alpha/second/index.html",
 		"en/plans/alpha/child/index.html",

@@ -1,0 +1,370 @@
+#include "render/search_index.h"
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "render/search_text.h"
+#include "render/search_words.h"
+
+#define SEARCH_TEXTS_MAX	12000	/* bytes after which a file ends */
+#define SEARCH_SHARD_MAX	16000	/* bytes; beyond, it is split */
+#define SEARCH_PASSAGES_MAX	64
+#define SEARCH_WEIGHT_MAX	7
+#define SEARCH_WEIGHT_TEXT	1
+#define SEARCH_WEIGHT_TITLE	4
+
+struct search_entry {
+	const char	*key;
+	uint32_t	 written;	/* last place in postings */
+	uint32_t	 place;		/* being counted */
+	unsigned	 weight;	/* of that place; 0: none yet */
+	struct buf	 postings;	/* "9,17" */
+};
+
+void
+search_index_init(struct search_index *index, enum lang lang,
+    const char *small, struct search_sink sink)
+{
+	struct buf folded = BUF_INIT;
+
+	memset(index, 0, sizeof(*index));
+	index->lang = lang;
+	index->sink = sink;
+	buf_init(&index->texts);
+	buf_init(&index->text_names);
+	buf_init(&index->folded);
+	search_fold(&folded, small, strlen(small));
+	index->small = arena_printf(&index->arena, " %s ", folded.data);
+	buf_release(&folded);
+}
+
+void
+search_index_release(struct search_index *index)
+{
+	size_t i;
+
+	for (i = 0; i < index->slot_count; i++)
+		if (index->slots[i] != NULL)
+			buf_release(&index->slots[i]->postings);
+	free(index->slots);
+	buf_release(&index->texts);
+	buf_release(&index->text_names);
+	buf_release(&index->folded);
+	arena_release(&index->arena);
+}
+
+/* FNV-1a. */
+static size_t
+search_hash(const char *key)
+{
+	uint32_t hash = 2166136261u;
+
+	for (; *key != '\0'; key++)
+		hash = (hash ^ (unsigned char)*key) * 16777619u;
+	return hash;
+}
+
+static struct search_entry **
+search_slot(struct search_entry **slots, size_t count, const char *key)
+{
+	size_t i = search_hash(key) & (count - 1);
+
+	while (slots[i] != NULL && strcmp(slots[i]->key, key) != 0)
+		i = (i + 1) & (count - 1);
+	return &slots[i];
+}
+
+static void
+search_grow(struct search_index *index)
+{
+	size_t i, count = index->slot_count > 0 ? index->slot_count * 2 : 1024;
+	struct search_entry **slots;
+
+	slots = mem_alloc(count, sizeof(struct search_entry *));
+	for (i = 0; i < index->slot_count; i++)
+		if (index->slots[i] != NULL)
+			*search_slot(slots, count, index->slots[i]->key) =
+			    index->slots[i];
+	free(index->slots);
+	index->slots = slots;
+	index->slot_count = count;
+}
+
+/* Write down the place that has been counted. */
+static void
+search_entry_flush(struct search_entry *e)
+{
+	if (e->weight == 0)
+		return;
+	buf_printf(&e->postings, "%s%lu", e->postings.len > 0 ? "," : "",
+	    (unsigned long)(e->place - e->written) << 3 | e->weight);
+	e->written = e->place;
+	e->weight = 0;
+}
+
+static void
+search_count(struct search_index *index, const char *key, uint32_t place,
+    unsigned weight)
+{
+	struct search_entry **slot, *e;
+
+	if (index->entry_count * 2 >= index->slot_count)
+		search_grow(index);
+	slot = search_slot(index->slots, index->slot_count, key);
+	if (*slot == NULL) {
+		*slot = arena_alloc(&index->arena, 1, sizeof(**slot));
+		(*slot)->key = arena_strdup(&index->arena, key);
+		buf_init(&(*slot)->postings);
+		index->entry_count++;
+	}
+	e = *slot;
+	if (e->place != place)
+		search_entry_flush(e);
+	e->place = place;
+	e->weight += weight;
+	if (e->weight > SEARCH_WEIGHT_MAX)
+		e->weight = SEARCH_WEIGHT_MAX;
+}
+
+/* Is a word between two blanks one of the small ones? */
+static bool
+search_is_small(const struct search_index *index, const char *word,
+    size_t len)
+{
+	const char *p = index->small;
+
+	while ((p = strchr(p, ' ')) != NULL) {
+		p++;
+		if (strncmp(p, word, len) == 0 && p[len] == ' ')
+			return true;
+	}
+	return false;
+}
+
+static void
+search_count_text(struct search_index *index, const char *text,
+    uint32_t place, unsigned weight)
+{
+	char keys[SEARCH_KEYS_MAX][SEARCH_KEY_MAX];
+	const char *word, *at;
+	size_t len, i, count;
+
+	buf_clear(&index->folded);
+	search_fold(&index->folded, text, strlen(text));
+	at = index->folded.data;
+	while ((word = search_next(&at, &len)) != NULL) {
+		if (search_is_small(index, word, len))
+			continue;
+		count = search_keys(word, len, index->lang, keys);
+		for (i = 0; i < count; i++)
+			search_count(index, keys[i], place, weight);
+	}
+}
+
+static void
+search_put(struct search_index *index, const char *name,
+    const struct buf *bytes)
+{
+	struct arena_mark mark = arena_get_mark(&index->arena);
+
+	if (index->result == 0)
+		index->result = index->sink.put(index->sink.data,
+		    arena_printf(&index->arena, "search/%s/%s.json",
+		    lang_code(index->lang), name), bytes);
+	arena_reset(&index->arena, mark);
+}
+
+static void
+search_put_texts(struct search_index *index)
+{
+	struct arena_mark mark = arena_get_mark(&index->arena);
+
+	if (index->texts.len == 0)
+		return;
+	buf_puts(&index->texts, "]\n");
+	search_put(index, arena_printf(&index->arena, "t-%lu",
+	    (unsigned long)index->texts_first), &index->texts);
+	buf_printf(&index->text_names, "%s%lu", index->text_names.len > 0 ?
+	    "," : "", (unsigned long)index->texts_first);
+	buf_clear(&index->texts);
+	arena_reset(&index->arena, mark);
+}
+
+/* A document's pages are in files of their own, so that others stay as is. */
+static void
+search_add_text(struct search_index *index, const struct search_page *page,
+    const struct search_passage *passages, size_t count)
+{
+	cJSON *one = cJSON_CreateObject(), *list;
+	const char *texts[3];
+	char *bytes;
+	size_t i;
+
+	if (index->texts.len > SEARCH_TEXTS_MAX || (page->document == NULL) !=
+	    (index->texts_document == NULL) || (page->document != NULL &&
+	    strcmp(page->document, index->texts_document) != 0))
+		search_put_texts(index);
+	if (index->texts.len == 0) {
+		index->texts_first = index->page_count;
+		index->texts_document = page->document == NULL ? NULL :
+		    arena_strdup(&index->arena, page->document);
+	}
+	cJSON_AddStringToObject(one, "u", page->address);
+	if (page->document != NULL)
+		cJSON_AddStringToObject(one, "d", page->document);
+	cJSON_AddStringToObject(one, "t", page->title);
+	if (page->other != NULL)
+		cJSON_AddStringToObject(one, "o", page->other);
+	list = cJSON_AddArrayToObject(one, "p");
+	for (i = 0; i < count; i++) {
+		texts[0] = passages[i].anchor;
+		texts[1] = passages[i].heading;
+		texts[2] = passages[i].text;
+		cJSON_AddItemToArray(list, cJSON_CreateStringArray(texts, 3));
+	}
+	bytes = cJSON_PrintUnformatted(one);
+	buf_puts(&index->texts, index->texts.len > 0 ? ",\n" : "[");
+	buf_puts(&index->texts, bytes);
+	cJSON_free(bytes);
+	cJSON_Delete(one);
+}
+
+void
+search_index_add(struct search_index *index, const struct search_page *page,
+    const struct search_passage *passages, size_t count)
+{
+	size_t i, last = SEARCH_PASSAGES_MAX - 1;
+	uint32_t place = index->page_count * SEARCH_PASSAGES_MAX;
+
+	search_add_text(index, page, passages, count);
+	search_count_text(index, page->title, place, SEARCH_WEIGHT_TITLE);
+	for (i = 0; i < count; i++) {
+		uint32_t at = place + (uint32_t)(i < last ? i : last);
+
+		search_count_text(index, passages[i].heading, at,
+		    SEARCH_WEIGHT_TITLE);
+		search_count_text(index, passages[i].text, at,
+		    SEARCH_WEIGHT_TEXT);
+	}
+	index->page_count++;
+}
+
+static int
+search_compare(const void *a, const void *b)
+{
+	const struct search_entry *const *x = a, *const *y = b;
+
+	return strcmp((*x)->key, (*y)->key);
+}
+
+/* How a key begins, as a file's name can say it. */
+static void
+search_prefix(char *out, const char *key, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len && key[i] != '\0'; i++)
+		out[i] = (key[i] >= 'a' && key[i] <= 'z') ||
+		    (key[i] >= '0' && key[i] <= '9') ? key[i] : '_';
+	out[i] = '\0';
+}
+
+static bool
+search_begins_alike(const char *a, const char *b, size_t len)
+{
+	char x[SEARCH_KEY_MAX], y[SEARCH_KEY_MAX];
+
+	search_prefix(x, a, len);
+	search_prefix(y, b, len);
+	return strcmp(x, y) == 0;
+}
+
+static void
+search_put_shard(struct search_index *index, struct search_entry **entries,
+    size_t count, const char *prefix, cJSON *names)
+{
+	struct buf out = BUF_INIT;
+	char name[SEARCH_KEY_MAX + 2] = "w-";
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		buf_printf(&out, "%s\"%s\":[%s]", i > 0 ? ",\n" : "{",
+		    entries[i]->key, entries[i]->postings.data);
+	buf_puts(&out, "}\n");
+	memcpy(name + 2, prefix, strlen(prefix) + 1);
+	search_put(index, name, &out);
+	cJSON_AddItemToArray(names, cJSON_CreateString(prefix));
+	buf_release(&out);
+}
+
+/* One file for each way in which keys begin; long ones are split again. */
+static void
+search_put_shards(struct search_index *index, struct search_entry **entries,
+    size_t count, size_t depth, cJSON *names)
+{
+	char prefix[SEARCH_KEY_MAX];
+	size_t i, next, bytes;
+
+	for (i = 0; i < count; i = next) {
+		bytes = 0;
+		for (next = i; next < count && search_begins_alike(
+		    entries[i]->key, entries[next]->key, depth); next++)
+			bytes += strlen(entries[next]->key) + 6 +
+			    entries[next]->postings.len;
+		search_prefix(prefix, entries[i]->key, depth);
+		if (bytes > SEARCH_SHARD_MAX && next - i > 1 && depth < 4 &&
+		    strchr(prefix, '_') == NULL)
+			search_put_shards(index, entries + i, next - i,
+			    depth + 1, names);
+		else
+			search_put_shard(index, entries + i, next - i, prefix,
+			    names);
+	}
+}
+
+static void
+search_put_manifest(struct search_index *index, cJSON *names)
+{
+	cJSON *all = search_rules(index->lang);
+	struct buf out = BUF_INIT;
+	char *bytes;
+
+	cJSON_AddStringToObject(all, "small", index->small);
+	cJSON_AddNumberToObject(all, "pages", index->page_count);
+	buf_printf(&out, "[%s]", index->text_names.data);
+	cJSON_AddRawToObject(all, "texts", out.data);
+	cJSON_AddItemToObject(all, "words", names);
+	bytes = cJSON_PrintUnformatted(all);
+	buf_clear(&out);
+	buf_puts(&out, bytes);
+	buf_putc(&out, '\n');
+	search_put(index, "index", &out);
+	cJSON_free(bytes);
+	cJSON_Delete(all);
+	buf_release(&out);
+}
+
+int
+search_index_put(struct search_index *index)
+{
+	struct search_entry **all = mem_alloc(index->entry_count + 1,
+	    sizeof(struct search_entry *));
+	cJSON *names = cJSON_CreateArray();
+	size_t i, count = 0;
+
+	search_put_texts(index);
+	for (i = 0; i < index->slot_count; i++) {
+		if (index->slots[i] == NULL)
+			continue;
+		search_entry_flush(index->slots[i]);
+		all[count++] = index->slots[i];
+	}
+	qsort(all, count, sizeof(struct search_entry *), search_compare);
+	search_put_shards(index, all, count, 1, names);
+	search_put_manifest(index, names);
+	free(all);
+	return index->result;
+}
