@@ -18,7 +18,10 @@ enum chart_wish_kind {
 	CHART_WISH_DOT,
 	CHART_WISH_STACKED,	/* tables only */
 	CHART_WISH_STACKED_100,
-	CHART_WISH_PIE
+	CHART_WISH_PIE,
+	CHART_WISH_STACKED_COLUMN,
+	CHART_WISH_STACKED_COLUMN_100,
+	CHART_WISH_PANELS	/* kpis only */
 };
 
 struct chart_wish {

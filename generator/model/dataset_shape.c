@@ -10,15 +10,15 @@ const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = {
 	"line", "column", "bar", "dot", "stacked", "stacked-100", "pie",
-	NULL
+	"stacked-column", "stacked-column-100", "panels", NULL
 };
 
 static const char *const kpi_chart_words[] = {
-	"line", "column", "bar", "dot", NULL
+	"line", "column", "bar", "dot", "panels", NULL
 };
 static const char *const table_chart_words[] = {
 	"column", "bar", "dot", "stacked", "stacked-100", "pie",
-	NULL
+	"stacked-column", "stacked-column-100", NULL
 };
 static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
@@ -55,7 +55,7 @@ static const struct json_field any_item = {
 static const struct json_field kpi_chart_fields[] = {
 	{ "kind", JSON_WORD, true, NULL, kpi_chart_words, "\"line\" for one or "
 	    "more series over time, \"column\", \"bar\" or \"dot\" to "
-	    "compare" },
+	    "compare, \"panels\" for many series over time" },
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
 	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },

@@ -10,8 +10,10 @@
 #include "render/chart_column.h"
 #include "render/chart_dot.h"
 #include "render/chart_line.h"
+#include "render/chart_panels.h"
 #include "render/chart_pie.h"
 #include "render/chart_stack.h"
+#include "render/chart_stack_column.h"
 
 #define LAYOUT_VALUE_MAX	1e12	/* beyond it tick labels have no room */
 
@@ -22,7 +24,10 @@ static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_dot_layout,
 	chart_stack_layout,
 	chart_stack_layout,
-	chart_pie_layout
+	chart_pie_layout,
+	chart_stack_column_layout,
+	chart_stack_column_layout,
+	chart_panels_layout
 };
 
 static const char *const ink_names[] = {
@@ -55,7 +60,17 @@ layout_check_counts(const struct chart_frame *f)
 	if (spec->series_count == 0 || spec->category_count == 0)
 		return chart_frame_refuse(f, "a chart needs at least one "
 		    "series and one category");
-	if (spec->series_count > CHART_SERIES_MAX)
+	if (spec->kind == CHART_PANELS && spec->series_count >
+	    CHART_PANELS_MAX)
+		return chart_frame_refuse(f, "%zu panels are too many for one "
+		    "chart: draw at most %d", spec->series_count,
+		    CHART_PANELS_MAX);
+	if (spec->kind == CHART_LINE && spec->series_count > CHART_SERIES_MAX)
+		return chart_frame_refuse(f, "%zu series are too many to tell "
+		    "apart: draw at most %d, or \"panels\"",
+		    spec->series_count, CHART_SERIES_MAX);
+	if (spec->kind != CHART_PANELS && spec->series_count >
+	    CHART_SERIES_MAX)
 		return chart_frame_refuse(f, "%zu series are too many to tell "
 		    "apart: draw at most %d, or several charts",
 		    spec->series_count, CHART_SERIES_MAX);

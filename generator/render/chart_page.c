@@ -12,6 +12,7 @@
 #define PAGE_ALONE	1.8	/* lane of one bar / height of type */
 #define PAGE_GROUP	1.35	/* lane of several */
 #define PAGE_COLUMNS	24	/* that a narrow page can hold */
+#define PAGE_PANEL	8.7	/* panel without its words / height of type */
 #define PAGE_MARKED	10	/* that it can hold if some carry marks */
 
 size_t
@@ -50,6 +51,10 @@ chart_page_kind(const struct chart_page *page, const struct chart_spec *spec)
 {
 	size_t most = page_has_marks(spec) ? PAGE_MARKED : PAGE_COLUMNS;
 
+	if (page->narrow && spec->kind == CHART_STACKED_COLUMN)
+		return CHART_STACKED;
+	if (page->narrow && spec->kind == CHART_STACKED_COLUMN_100)
+		return CHART_STACKED_100;
 	if (page->narrow && spec->kind == CHART_COLUMN && (!spec->over_time ||
 	    spec->series_count * spec->category_count > most))
 		return CHART_BAR;
@@ -154,6 +159,29 @@ page_parts(const struct chart_page *page, const struct chart_spec *spec)
 	return height;
 }
 
+size_t
+chart_page_panels(const struct chart_page *page, size_t series_count)
+{
+	return page->narrow || series_count == 2 || series_count == 4 ? 2 : 3;
+}
+
+/* Rows of panels: in each the longest name, a plot and its periods. */
+static double
+page_panels(const struct chart_page *page, const struct chart_spec *spec)
+{
+	size_t s, columns = chart_page_panels(page, spec->series_count);
+	double name = 0;
+
+	for (s = 0; s < spec->series_count; s++)
+		name = fmax(name, page_lines(spec->series[s].name,
+		    page->small_size, 0.8 * page->width / (double)columns));
+	name += page_lines(spec->categories[spec->category_count - 1],
+	    page->small_size, 0.8 * page->width / (double)columns);
+	return (double)((spec->series_count + columns - 1) / columns) *
+	    (name + PAGE_PANEL * page->small_size) +
+	    (spec->target.has ? 2 * page->small_size : 0);
+}
+
 struct chart_page
 chart_page_fit(const struct chart_page *base, const struct chart_spec *spec)
 {
@@ -166,6 +194,9 @@ chart_page_fit(const struct chart_page *base, const struct chart_spec *spec)
 		    page_rows(base, spec, kind);
 		page.height = base->with_words ? fmax(base->height,
 		    ceil(height)) : ceil(height);
+	} else if (kind == CHART_PANELS) {
+		page.height = ceil(page_words(base, spec) + page_panels(base,
+		    spec));
 	} else if (base->narrow && kind == CHART_PIE) {
 		page.height += ceil(page_parts(base, spec));
 	} else if (base->narrow) {

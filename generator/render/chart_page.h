@@ -37,6 +37,12 @@ enum chart_kind chart_page_kind(const struct chart_page *page,
 size_t	 chart_page_lanes(enum chart_kind kind, size_t series_count);
 
 /*
+ * How many panels stand beside each other.
+ */
+size_t	 chart_page_panels(const struct chart_page *page,
+	    size_t series_count);
+
+/*
  * The height of a bar's lane that looks well, and the gap between categories.
  */
 double	 chart_page_lane(const struct chart_page *page, size_t lanes);

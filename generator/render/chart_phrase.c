@@ -18,6 +18,12 @@ static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	[CHART_PHRASE_STACKED_100] = { "Stacked bar chart of shares.",
 	    "Siart bar wedi'i bentyrru, yn dangos cyfrannau." },
 	[CHART_PHRASE_PIE] = { "Pie chart.", "Siart cylch." },
+	[CHART_PHRASE_STACKED_COLUMN] = { "Stacked column chart.",
+	    "Siart golofn wedi'i bentyrru." },
+	[CHART_PHRASE_STACKED_COLUMN_100] = { "Stacked column chart of "
+	    "shares.", "Siart golofn wedi'i bentyrru, yn dangos cyfrannau." },
+	[CHART_PHRASE_PANELS] = { "Small line charts on one scale.",
+	    "Siartiau llinell bach ar yr un raddfa." },
 	[CHART_PHRASE_SUBJECT] = { "the figure", "y ffigur" },
 	[CHART_PHRASE_SUBJECT_NAMED] = { "the figure for {n}",
 	    "y ffigur ar gyfer {n}" },

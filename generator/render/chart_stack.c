@@ -29,14 +29,22 @@ chart_stack_sum(const struct chart_spec *spec, size_t category, double *sum)
 	return whole;
 }
 
-static bool
-stack_is_share(const struct chart_frame *f)
+bool
+chart_stack_is_stack(const struct chart_spec *spec)
 {
-	return f->spec->kind == CHART_STACKED_100;
+	return spec->kind == CHART_STACKED ||
+	    spec->kind == CHART_STACKED_COLUMN || chart_stack_is_share(spec);
 }
 
-static bool
-stack_check(const struct chart_frame *f)
+bool
+chart_stack_is_share(const struct chart_spec *spec)
+{
+	return spec->kind == CHART_STACKED_100 ||
+	    spec->kind == CHART_STACKED_COLUMN_100;
+}
+
+bool
+chart_stack_check(const struct chart_frame *f)
 {
 	if (f->spec->series_count < 2)
 		return chart_frame_refuse(f, "a stacked chart needs at least "
@@ -44,7 +52,7 @@ stack_check(const struct chart_frame *f)
 	if (f->low < 0)
 		return chart_frame_refuse(f, "a part of a whole cannot be "
 		    "below zero: draw columns or bars");
-	if (stack_is_share(f) && f->spec->target.has)
+	if (chart_stack_is_share(f->spec) && f->spec->target.has)
 		return chart_frame_refuse(f, "shares have no place for a "
 		    "target: draw \"stacked\"");
 	return true;
@@ -63,42 +71,40 @@ stack_mark(const struct chart_spec *spec, size_t category)
 	return NULL;
 }
 
-/* What stands at the end of a bar; NULL for nothing. */
-static const char *
-stack_end(const struct chart_frame *f, size_t category)
+const char *
+chart_stack_end(const struct chart_frame *f, size_t category)
 {
 	double sum;
 
 	if (!chart_stack_sum(f->spec, category, &sum))
 		return stack_mark(f->spec, category);
-	if (stack_is_share(f) && sum > 0)
+	if (chart_stack_is_share(f->spec) && sum > 0)
 		return NULL;
 	return chart_frame_value(f, sum, f->spec->decimals);
 }
 
-static double
-stack_widest_end(const struct chart_frame *f)
+double
+chart_stack_widest_end(const struct chart_frame *f, double size)
 {
-	const struct chart_font font = { f->page->text_size, false };
+	const struct chart_font font = { size, false };
 	double widest = 0;
 	const char *text;
 	size_t i;
 
 	for (i = 0; i < f->spec->category_count; i++)
-		if ((text = stack_end(f, i)) != NULL)
+		if ((text = chart_stack_end(f, i)) != NULL)
 			widest = fmax(widest, chart_text_width(f->measure,
 			    text, font));
 	return widest;
 }
 
-/* The greatest sum of all, or the target if that is greater. */
-static double
-stack_high(const struct chart_frame *f)
+double
+chart_stack_high(const struct chart_frame *f)
 {
 	double high = f->spec->target.has ? f->spec->target.value : 0, sum;
 	size_t i;
 
-	if (stack_is_share(f))
+	if (chart_stack_is_share(f->spec))
 		return 1;
 	for (i = 0; i < f->spec->category_count; i++) {
 		(void)chart_stack_sum(f->spec, i, &sum);
@@ -107,14 +113,14 @@ stack_high(const struct chart_frame *f)
 	return high;
 }
 
-static const char *
-stack_value(const struct chart_frame *f, double value, double sum)
+const char *
+chart_stack_value(const struct chart_frame *f, double value, double sum)
 {
 	struct figure share = { false, '\0', 100 * value / sum };
 	struct buf b = BUF_INIT;
 	const char *text;
 
-	if (!stack_is_share(f))
+	if (!chart_stack_is_share(f->spec))
 		return chart_frame_value(f, value, f->spec->decimals);
 	figure_put(&b, &share, UNIT_PERCENT, 0);
 	text = arena_strndup(f->arena, b.data, b.len);
@@ -136,8 +142,8 @@ stack_put_part(const struct chart_rows *rows, size_t series, size_t category,
 	const char *text;
 
 	(void)chart_stack_sum(f->spec, category, &sum);
-	text = stack_value(f, f->spec->series[series].values[category].value,
-	    sum);
+	text = chart_stack_value(f,
+	    f->spec->series[series].values[category].value, sum);
 	chart_item_rect(f->layout, ink, x, y - rows->lane / 2, width,
 	    rows->lane);
 	if (chart_text_width(f->measure, text, font) + 2 * STACK_CLEAR <=
@@ -155,7 +161,7 @@ stack_put_bar(const struct chart_rows *rows, size_t category)
 	bool whole = chart_stack_sum(spec, category, &sum);
 	size_t s;
 
-	if (stack_is_share(rows->f)) {
+	if (chart_stack_is_share(rows->f->spec)) {
 		if (!whole || sum <= 0)
 			return;
 		scale = 1 / sum;
@@ -177,14 +183,15 @@ stack_put_bar(const struct chart_rows *rows, size_t category)
 static void
 stack_put_end(const struct chart_rows *rows, size_t category)
 {
-	const char *text = stack_end(rows->f, category);
+	const char *text = chart_stack_end(rows->f, category);
 	double sum;
 
 	(void)chart_stack_sum(rows->f->spec, category, &sum);
 	if (text != NULL)
-		chart_rows_put_text(rows, text, stack_is_share(rows->f) ?
-		    rows->zero : chart_rows_x(rows, sum),
-		    chart_rows_y(rows, category, 0), false);
+		chart_rows_put_text(rows, text,
+		    chart_stack_is_share(rows->f->spec) ? rows->zero :
+		    chart_rows_x(rows, sum), chart_rows_y(rows, category, 0),
+		    false);
 }
 
 bool
@@ -194,12 +201,13 @@ chart_stack_layout(struct chart_frame *f)
 	size_t i;
 
 	chart_frame_begin(f, false);
-	if (!stack_check(f))
+	if (!chart_stack_check(f))
 		return false;
 	chart_frame_take_title(f);
 	chart_legend_put(f, false);
-	if (!chart_rows_fit(&rows, 0, stack_high(f), 0, stack_is_share(f) ?
-	    0 : stack_widest_end(f) + CHART_ROWS_CLEAR))
+	if (!chart_rows_fit(&rows, 0, chart_stack_high(f), 0,
+	    chart_stack_is_share(f->spec) ? 0 : chart_stack_widest_end(f,
+	    f->page->text_size) + CHART_ROWS_CLEAR))
 		return false;
 	for (i = 0; i < f->spec->category_count; i++)
 		stack_put_bar(&rows, i);

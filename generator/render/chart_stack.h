@@ -30,4 +30,36 @@ bool	 chart_stack_layout(struct chart_frame *f);
 bool	 chart_stack_sum(const struct chart_spec *spec, size_t category,
 	    double *sum);
 
+/*
+ * Is a chart one of wholes and their parts? Of their shares?
+ */
+bool	 chart_stack_is_stack(const struct chart_spec *spec);
+bool	 chart_stack_is_share(const struct chart_spec *spec);
+
+/*
+ * Are the data such that parts can be stacked?
+ * Errors: CHART_DATA as above.
+ */
+bool	 chart_stack_check(const struct chart_frame *f);
+
+/*
+ * What stands at the end of a stack: the whole, or the mark of what lacks;
+ * NULL for nothing. And the width of the widest of them in type of a size.
+ * Owns:   the arena.
+ */
+const char *chart_stack_end(const struct chart_frame *f, size_t category);
+double	 chart_stack_widest_end(const struct chart_frame *f, double size);
+
+/*
+ * The greatest sum of all, or the target if that is greater; 1 for shares.
+ */
+double	 chart_stack_high(const struct chart_frame *f);
+
+/*
+ * What stands on a part: its value, or its share of the sum.
+ * Owns:   the arena.
+ */
+const char *chart_stack_value(const struct chart_frame *f, double value,
+	    double sum);
+
 #endif

@@ -20,7 +20,10 @@ static const enum chart_phrase kind_phrases[] = {
 	CHART_PHRASE_DOT,
 	CHART_PHRASE_STACKED,
 	CHART_PHRASE_STACKED_100,
-	CHART_PHRASE_PIE
+	CHART_PHRASE_PIE,
+	CHART_PHRASE_STACKED_COLUMN,
+	CHART_PHRASE_STACKED_COLUMN_100,
+	CHART_PHRASE_PANELS
 };
 
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,
@@ -401,7 +404,7 @@ static void
 words_say_whole(struct words *w, size_t category)
 {
 	const struct chart_spec *spec = w->spec;
-	bool shares = spec->kind == CHART_STACKED_100;
+	bool shares = chart_stack_is_share(spec);
 	struct figure share = { false, '\0', 0 };
 	struct buf b = BUF_INIT;
 	const char *part;
@@ -548,8 +551,7 @@ words_say_all(struct words *w)
 	size_t i;
 
 	chart_words_put_chain(w->out, w->spec);
-	if (w->spec->kind == CHART_STACKED ||
-	    w->spec->kind == CHART_STACKED_100)
+	if (chart_stack_is_stack(w->spec))
 		words_say_wholes(w);
 	else if (w->spec->over_time)
 		words_say_periods(w);

@@ -16,6 +16,7 @@
 #include "model/unit.h"
 
 #define CHART_SERIES_MAX	4
+#define CHART_PANELS_MAX	16	/* series of CHART_PANELS */
 #define CHART_CATEGORIES_MAX	40
 
 enum chart_kind {
@@ -26,6 +27,9 @@ enum chart_kind {
 	CHART_STACKED,		/* bars of parts, as long as the whole */
 	CHART_STACKED_100,	/* the same, all of one length */
 	CHART_PIE,		/* two or three parts of one whole */
+	CHART_STACKED_COLUMN,	/* columns of parts, as high as the whole */
+	CHART_STACKED_COLUMN_100,	/* the same, all of one height */
+	CHART_PANELS,		/* a small line chart for each series */
 	CHART__MAX
 };
 

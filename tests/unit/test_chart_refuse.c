@@ -209,7 +209,7 @@ next_spec(unsigned *seed)
 	struct chart_series *series = arena_alloc(&arena, 4, sizeof(*series));
 	const char **labels = arena_alloc(&arena, 40, sizeof(*labels));
 	struct chart_spec spec = unit_spec((enum chart_kind)
-	    next_number(seed, CHART_PIE), labels, 1 + next_number(seed, 20),
+	    next_number(seed, CHART__MAX), labels, 1 + next_number(seed, 20),
 	    series, 1 + next_number(seed, 4));
 	size_t s, i;
 
@@ -218,7 +218,8 @@ next_spec(unsigned *seed)
 	spec.decimals = (int)next_number(seed, 4);
 	spec.target.has = next_number(seed, 3) == 0;
 	spec.target.value = next_number(seed, 100);
-	if (spec.kind == CHART_STACKED_100)
+	if (spec.kind == CHART_STACKED_100 ||
+	    spec.kind == CHART_STACKED_COLUMN_100)
 		spec.target.has = false;
 	for (i = 0; i < spec.category_count; i++)
 		labels[i] = next_words(seed);
@@ -229,8 +230,9 @@ next_spec(unsigned *seed)
 		    sizeof(*series[s].values));
 		for (i = 0; i < spec.category_count; i++)
 			series[s].values[i] = next_value(seed);
-		for (i = 0; spec.kind >= CHART_STACKED &&
-		    i < spec.category_count; i++)	/* parts of a whole */
+		if (spec.kind < CHART_STACKED || spec.kind == CHART_PANELS)
+			continue;
+		for (i = 0; i < spec.category_count; i++) /* of a whole */
 			series[s].values[i].value =
 			    fabs(series[s].values[i].value);
 	}
