@@ -106,7 +106,7 @@ JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 .SECONDARY:
 .PHONY: all tests site check test asan valgrind lint lint-style lint-layers \
 	lint-headers lint-tidy lint-cppcheck lint-shell lint-man format \
-	cover fuzz golden install clean help FORCE
+	cover fuzz gallery golden install clean help FORCE
 
 all: $(PROGRAM) $(FOP_PROGRAM) ## build build/yjplan, build/yjplan-fop
 
@@ -201,6 +201,10 @@ valgrind: all tests ## unit tests and small sites under valgrind
 
 golden: all ## show how wanted outputs change, then change them
 	$(RUN_TESTS) --update golden lint
+
+gallery: all ## every kind of chart, to look at, in build/gallery
+	$(PROGRAM) build -C tests/site/gallery --no-pdf \
+	    -o $(CURDIR)/$(BUILD)/gallery
 
 cover: ## coverage of the tests by line, in build/cover
 	$(MAKE) $(JOBS) VARIANT=cover all tests
