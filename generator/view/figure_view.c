@@ -8,6 +8,7 @@
 #include "view/context.h"
 #include "view/figure_view_cells.h"
 #include "view/figure_view_structure.h"
+#include "view/progress_view.h"
 #include "view/value.h"
 
 /* What building one view needs at every step. */
@@ -42,17 +43,6 @@ figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
 	    figure_mark_text(figure->mark) : NULL);
 	value_add_buf(cell, "text", &text);
 	value_add(cell, "text_lang", NULL);
-}
-
-static const char *
-figure_view_progress_key(enum progress progress)
-{
-	static const char *const keys[] = {
-		"status_completed", "status_on_track", "status_at_risk",
-		"status_not_started"
-	};
-
-	return keys[progress];
 }
 
 static void
@@ -93,7 +83,7 @@ figure_view_table_cell(struct figure_builder *b, cJSON *row,
 		figure_view_list(cell, from, b->lang);
 	} else if (from->kind == CELL_STATUS) {
 		value_add(cell, "text", strings_get(b->c->strings, b->lang,
-		    figure_view_progress_key(from->progress)));
+		    progress_view_key((int)from->progress)));
 		value_add(cell, "status", progress_words[from->progress]);
 	} else {
 		locale_put_date(&text, b->lang, from->date, false);
@@ -358,6 +348,7 @@ figure_view_make(const struct context *c, const struct dataset *set,
 		figure_view_table(&b, view, set->table);
 	else
 		figure_view_structure(view, c, set->structure, lang);
+	progress_view_add(view, c, set->table, lang);
 	value_add_flag(view, "has_missing", figure_view_notes(view, c, set,
 	    lang, b.marks.data));
 	buf_release(&b.marks);

@@ -21,6 +21,7 @@ struct dataset;
  *   source_title with has_source, source_url with has_source_url, caveat with
  *   has_caveat, missing_notes [{text}] with has_missing: what marks mean and
  *   how figures were rounded,
+ *   progress [{status, text}] with has_progress: see progress_view.h,
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
  *   is_figure, is_text, is_list and is_status, and text, items [{text}],

@@ -272,6 +272,18 @@ puts_all_sections_on_one_page(void **state)
 }
 
 static void
+counts_the_actions_of_a_table(void **state)
+{
+	(void)state;
+	built_has(&site, "en/plans/alpha/second/index.html", "<ul class=\""
+	    "progress\">\n<li><span class=\"status status-completed\">"
+	    "Completed: 0 of 1</span></li>\n<li><span class=\"status "
+	    "status-on-track\">On track: 1 of 1</span></li>\n</ul>");
+	built_has(&site, "cy/cynlluniau/alffa/data/index.html",
+	    "Ar y trywydd iawn: 1 o 1");
+}
+
+static void
 tells_how_far_a_plan_has_come(void **state)
 {
 	const char *page = "cy/cynlluniau/alffa/index.html";
@@ -561,6 +573,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(makes_every_page_in_both_languages),
 		cmocka_unit_test(puts_all_sections_on_one_page),
+		cmocka_unit_test(counts_the_actions_of_a_table),
 		cmocka_unit_test(tells_how_far_a_plan_has_come),
 		cmocka_unit_test(asks_what_is_wrong),
 		cmocka_unit_test(links_each_page_with_its_pair),
