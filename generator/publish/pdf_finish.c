@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "publish/pdf_tags.h"
+#include "publish/pdf_write.h"
 #include "publish/pdf_xmp.h"
 
 /* The notice of a blank page, to be moved once the walk is done. */
@@ -329,46 +329,9 @@ pdf_finish_fonts(qpdf_data q)
 static void
 pdf_finish_dates(qpdf_data q)
 {
-	qpdf_oh stream = qpdf_oh_get_key(q, qpdf_get_root(q), "/Metadata");
-	unsigned char *bytes = NULL;
-	struct buf text = BUF_INIT;
-	QPDF_BOOL filtered;
-	size_t len;
-
-	if (qpdf_oh_is_stream(q, stream) && (qpdf_oh_get_stream_data(q,
-	    stream, qpdf_dl_all, &filtered, &bytes, &len) & QPDF_ERRORS) ==
-	    0 && pdf_xmp_clean(&text, bytes, len))
-		qpdf_oh_replace_stream_data(q, stream,
-		    (const unsigned char *)text.data, text.len,
-		    qpdf_oh_new_null(q), qpdf_oh_new_null(q));
+	pdf_xmp_set(q, 0);
 	/* The first half would stay as it is in a deterministic id. */
 	qpdf_oh_remove_key(q, qpdf_get_trailer(q), "/ID");
-	buf_release(&text);
-	free(bytes);
-}
-
-/* Report the last error of qpdf. */
-static int
-pdf_finish_fail(qpdf_data q, enum diag_id id, const char *path,
-    const char *what, struct diag *d)
-{
-	diag_file(d, id, path, "cannot %s the PDF: %s", what,
-	    qpdf_has_error(q) ? qpdf_get_error_message_detail(q,
-	    qpdf_get_error(q)) : "no reason given");
-	return -1;
-}
-
-static int
-pdf_finish_write(qpdf_data q, const char *to, struct diag *d)
-{
-	if ((qpdf_init_write(q, to) & QPDF_ERRORS) != 0)
-		return pdf_finish_fail(q, DIAG_FILE_WRITE, to, "write", d);
-	qpdf_set_object_stream_mode(q, qpdf_o_generate);
-	qpdf_set_newline_before_endstream(q, QPDF_TRUE);
-	qpdf_set_deterministic_ID(q, QPDF_TRUE);
-	if ((qpdf_write(q) & QPDF_ERRORS) != 0)
-		return pdf_finish_fail(q, DIAG_FILE_WRITE, to, "write", d);
-	return 0;
 }
 
 int
@@ -381,13 +344,13 @@ pdf_finish(const char *from, const char *to, struct diag *d)
 	qpdf_silence_errors(q);
 	qpdf_set_suppress_warnings(q, QPDF_TRUE);
 	if ((qpdf_read(q, from, NULL) & QPDF_ERRORS) != 0) {
-		pdf_finish_fail(q, DIAG_FILE_READ, from, "read", d);
+		pdf_write_fail(q, DIAG_FILE_READ, from, "read", d);
 	} else if ((wrong = pdf_finish_tree(q)) != NULL) {
 		diag_file(d, DIAG_PDF_TAGS, from, "%s", wrong);
 	} else {
 		pdf_finish_fonts(q);
 		pdf_finish_dates(q);
-		result = pdf_finish_write(q, to, d);
+		result = pdf_write(q, to, d);
 	}
 	qpdf_cleanup(&q);
 	return result;
