@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "publish/pdf_adopt.h"
+#include "publish/pdf_bookmarks.h"
 #include "publish/pdf_number_tree.h"
 #include "publish/pdf_paper.h"
 #include "publish/pdf_paper_tags.h"
@@ -209,6 +210,8 @@ pdf_merge_join(struct pdf_merger *m, const struct pdf_join *join,
 		pdf_merge_hang(m, part, tops, pdf_merge_lang(join));
 	for (i = 0; wrong == NULL && i < paper->pages; i++)
 		pdf_merge_page(m, &a, i);
+	if (wrong == NULL)
+		pdf_bookmarks_join(m->q, paper->q, join->first);
 	pdf_adopt_release(&a);
 	m->says_ua &= paper->says_ua;
 	m->says_a &= paper->says_a;

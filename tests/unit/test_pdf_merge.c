@@ -22,7 +22,7 @@
 /* A pack as it comes from FOP: the Part of pages 2 and 3 is hollow. */
 static const char *const pack[] = {
 	"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 7 0 R/Metadata 13 0 R"
-	    "/MarkInfo<</Marked true>>/Lang(en-GB)>>",
+	    "/MarkInfo<</Marked true>>/Lang(en-GB)/Outlines 14 0 R>>",
 	"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>",
 	"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/StructParents 0"
 	    "/Contents 6 0 R/Resources<<>>>>",
@@ -38,14 +38,16 @@ static const char *const pack[] = {
 	"<</S/Part/P 8 0 R/K[11 0 R]>>",
 	"<</S/Sect/P 10 0 R/K[]>>",
 	"<</S/Note/P 9 0 R/Pg 3 0 R/K 0/ID(note-000001)>>",
-	XMP(UA A)
+	XMP(UA A),
+	"<</First 15 0 R/Last 15 0 R/Count 1>>",
+	"<</Title(Item)/Parent 14 0 R/Dest[4 0 R/Fit]>>"
 };
 
 /* A paper of two pages, one of them turned, with all that may come along. */
 static const char *const paper[] = {
 	"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 8 0 R/Metadata 16 0 R"
 	    "/MarkInfo<</Marked true>>/Lang(cy-GB)"
-	    "/Names<</Dests<</Names[(end)[4 0 R/Fit]]>>>>>>",
+	    "/Names<</Dests<</Names[(end)[4 0 R/Fit]]>>>>/Outlines 17 0 R>>",
 	"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 300 400]>>",
 	"<</Type/Page/Parent 2 0 R/StructParents 0/Contents 5 0 R"
 	    "/Resources<</XObject<</F 6 0 R>>>>/Annots[7 0 R]"
@@ -66,7 +68,11 @@ static const char *const paper[] = {
 	"<</S/Table/P 9 0 R/K[14 0 R 15 0 R]>>",
 	"<</S/TH/P 13 0 R/ID(h)>>",
 	"<</S/TD/P 13 0 R/A<</O/Table/Headers[(h)]>>>>",
-	XMP(UA "Secret")
+	XMP(UA "Secret"),
+	"<</First 18 0 R/Last 20 0 R>>",
+	"<</Title(One)/Dest[3 0 R/Fit]/First 19 0 R/Last 19 0 R/Next 20 0 R>>",
+	"<</Title(Two)/A<</S/GoTo/D[4 0 R/Fit]>>/Next 19 0 R>>",
+	"<</Title(Nowhere)/A<</S/URI/URI(x:)>>>>"
 };
 
 struct fixture {
@@ -253,6 +259,27 @@ keeps_links_alive(void **state)
 	assert_int_equal(qpdf_oh_get_object_id(q, link),
 	    qpdf_oh_get_object_id(q, key(q, key(q, kid(q, paper_tag(q), 2),
 	    "/K"), "/Obj")));
+	qpdf_cleanup(&q);
+}
+
+/* Also where one of them comes after itself. */
+static void
+joins_bookmarks(void **state)
+{
+	qpdf_data q = merge(*state);
+	qpdf_oh item = key(q, key(q, qpdf_get_root(q), "/Outlines"),
+	    "/First"), one = key(q, item, "/First"), two;
+
+	has(q, key(q, item, "/Title"), "(Item)");
+	has(q, key(q, item, "/Count"), "-1");
+	has(q, key(q, one, "/Title"), "(One)");
+	assert_false(qpdf_oh_has_key(q, one, "/Next"));
+	assert_int_equal(qpdf_find_page_by_oh(q, qpdf_oh_get_array_item(q,
+	    key(q, one, "/Dest"), 0)), 1);
+	two = key(q, one, "/First");
+	has(q, key(q, two, "/Title"), "(Two)");
+	assert_int_equal(qpdf_find_page_by_oh(q, qpdf_oh_get_array_item(q,
+	    key(q, two, "/Dest"), 0)), 2);
 	qpdf_cleanup(&q);
 }
 
@@ -454,6 +481,7 @@ main(void)
 		TEST(keeps_tags_and_languages),
 		TEST(keeps_ids_apart),
 		TEST(keeps_links_alive),
+		TEST(joins_bookmarks),
 		TEST(stamps_pages_at_their_size),
 		TEST(leaves_their_makers_out),
 		TEST(refuses_what_acts),
