@@ -77,6 +77,7 @@ FUZZERS = $(FUZZ_SRCS:%.c=$(OBJ)/%)
 MANS := $(wildcard generator/man/*.[1-9])
 SCRIPTS = .ci/run tests/run tests/install tests/fetch tests/lint_layers \
 	tests/lint_style tests/same_bytes tests/installed \
+	tests/bench/run tests/bench/corpus \
 	tests/fuzz/run tests/html/check_html tests/pdf/check_pdf \
 	$(wildcard tests/spec/*.sh)
 SITE_SCRIPTS = $(wildcard tests/site/*.sh)
@@ -106,7 +107,7 @@ JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 .SECONDARY:
 .PHONY: all tests site check test asan valgrind lint lint-style lint-layers \
 	lint-headers lint-tidy lint-cppcheck lint-shell lint-man format \
-	cover fuzz gallery golden install clean help FORCE
+	bench cover fuzz gallery golden install clean help FORCE
 
 all: $(PROGRAM) $(FOP_PROGRAM) ## build build/yjplan, build/yjplan-fop
 
@@ -118,6 +119,7 @@ help: ## list the targets
 	@echo 'BUILD=dir, VARIANT=name, CC=cc    another place, another compiler'
 	@echo 'PREFIX=/usr/local, DESTDIR=       where install puts things'
 	@echo 'FUZZ_SECONDS=30                   for each fuzzer'
+	@echo 'BENCH_PDFS=5, BENCH_PLANS=157     how much bench measures'
 
 # Compiling and linking.
 
@@ -164,6 +166,10 @@ $(OBJ)/tests/spec/%: $(OBJ)/tests/spec/%.o $(LIB)
 	$(call say,LD)
 	$(Q)$(LINK) -o $@ $< $(LIB) $(PKG_LIBS)
 
+$(OBJ)/tests/bench/%: $(OBJ)/tests/bench/%.o
+	$(call say,LD)
+	$(Q)$(LINK) -o $@ $< $(PKG_LIBS)
+
 $(OBJ)/tests/fuzz/%: $(OBJ)/tests/fuzz/%.o $(LIB)
 	$(call say,LD)
 	$(Q)$(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(PKG_LIBS)
@@ -198,6 +204,9 @@ asan: ## the same under the address and undefined behaviour sanitizers
 valgrind: all tests ## unit tests and small sites under valgrind
 	RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit site/builds_twice \
 	    site/bad_input site/pdfs
+
+bench: all $(OBJ)/tests/bench/floor ## measure speed and print a table
+	FLOOR=$(OBJ)/tests/bench/floor YJPLAN=$(PROGRAM) tests/bench/run
 
 golden: all ## show how wanted outputs change, then change them
 	$(RUN_TESTS) --update golden lint
