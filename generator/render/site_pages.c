@@ -17,6 +17,8 @@
 #include "model/indicator.h"
 #include "model/section.h"
 #include "model/site.h"
+#include "render/feed.h"
+#include "render/headers.h"
 #include "render/page.h"
 #include "render/chart_draw.h"
 #include "render/search_index.h"
@@ -424,6 +426,21 @@ site_put_document(struct site_job *job, const struct document *doc,
 }
 
 static void
+site_put_feeds(struct site_job *job, enum lang lang)
+{
+	struct arena_mark mark = arena_get_mark(&job->arena);
+	struct feed *feeds;
+	size_t i, count;
+
+	feeds = feed_list(&job->arena, job->c, lang, &count);
+	for (i = 0; i < count && !job->stopped; i++) {
+		feed_put(&job->out, &job->arena, job->c, &feeds[i], lang);
+		site_put(job, feeds[i].address);
+	}
+	arena_reset(&job->arena, mark);
+}
+
+static void
 site_put_language(struct site_job *job, enum lang lang)
 {
 	const struct site *site = job->c->site;
@@ -449,6 +466,8 @@ site_put_language(struct site_job *job, enum lang lang)
 	arena_reset(&job->arena, mark);
 	for (i = 0; i < site->document_count && !job->stopped; i++)
 		site_put_document(job, site->documents[i], lang);
+	if (!job->stopped)
+		site_put_feeds(job, lang);
 	if (!job->stopped && search_index_put(&job->search) != 0)
 		job->stopped = true;
 	search_index_release(&job->search);
@@ -483,6 +502,7 @@ site_put_files(struct site_job *job)
 {
 	const struct theme *theme = job->c->theme;
 	struct arena *a = &job->arena;
+	int i;
 
 	if (style_sheet_put(&job->out, a, theme, job->c->diag))
 		site_put(job, PAGE_STYLE);
@@ -501,6 +521,10 @@ site_put_files(struct site_job *job)
 	if (!job->stopped) {
 		sitemap_put_robots(&job->out, job->c->site);
 		site_put(job, "robots.txt");
+	}
+	for (i = 0; i < HEADERS_FOR__MAX && !job->stopped; i++) {
+		headers_put(&job->out, (enum headers_for)i);
+		site_put(job, headers_file((enum headers_for)i));
 	}
 }
 

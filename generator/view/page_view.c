@@ -12,6 +12,7 @@
 #include "model/indicator.h"
 #include "model/site.h"
 #include "view/address.h"
+#include "view/committee.h"
 #include "view/context.h"
 #include "view/value.h"
 
@@ -305,6 +306,20 @@ page_view_footer(struct arena *a, const struct page_site *site,
 	    "address_accessibility", page->lang)));
 }
 
+/* The feed of the committee that a page's document comes before. */
+static void
+page_view_committee(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *view)
+{
+	const char *feed = page->doc == NULL ? NULL : committee_feed(a,
+	    site->c, page->doc, page->lang);
+
+	value_add(view, "committee_feed", feed == NULL ? NULL :
+	    page_url(a, site, page, feed));
+	value_add(view, "committee", feed == NULL ? NULL :
+	    committee_name(a, page->doc, page->lang));
+}
+
 cJSON *
 page_view_build(struct arena *a, const struct page_site *site,
     const struct page *page)
@@ -325,6 +340,9 @@ page_view_build(struct arena *a, const struct page_site *site,
 	value_add(view, "search_url", page->kind == PAGE_LANGUAGES ? NULL :
 	    page_url(a, site, page, address_page(a, c, "address_search",
 	    page->lang)));
+	value_add(view, "feed_url", page_url(a, site, page,
+	    committee_feed_of_all(a, c, page->lang)));
+	page_view_committee(a, site, page, view);
 	value_add_flag(view, "is_search", page->kind == PAGE_SEARCH);
 	page_view_switch(a, site, page, view);
 	value_add_list(view, "breadcrumb");

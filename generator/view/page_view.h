@@ -18,6 +18,9 @@
  *   menu                [{title, url, current with has_current}]
  *   switch              [{name, code, is_current, hint, url}] with has_switch
  *   search_url          with has_search_url
+ *   feed_url            of the site's feed
+ *   committee_feed, committee   with has_committee_feed: of the committee
+ *                       before which the page's document comes
  *   breadcrumb          [{title, url}] with has_breadcrumb; ancestors only
  *   contact             {name, email, phone, phone_url, url, each with has_}
  *   licence, licence_url with has_licence

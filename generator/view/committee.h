@@ -1,0 +1,40 @@
+/*
+ * The committee before which a document comes, and the address of its feed.
+ * Stage: view.
+ * Must not know: what is in a feed.
+ */
+#ifndef VIEW_COMMITTEE_H
+#define VIEW_COMMITTEE_H
+
+#include "base/locale.h"
+
+struct arena;
+struct context;
+struct document;
+
+/*
+ * The name by which a committee is known among several councils:
+ * "Warwickshire: Cabinet", but "Wiltshire Police and Crime Panel", which
+ * begins like its council.
+ * Gives:  NULL for a plan.
+ * Owns:   the arena.
+ */
+const char *committee_name(struct arena *a, const struct document *doc,
+	    enum lang lang);
+
+/*
+ * The feed of a document's committee: "en/feeds/warwickshire-cabinet.xml".
+ * Gives:  NULL for a plan.
+ * Owns:   the arena.
+ */
+const char *committee_feed(struct arena *a, const struct context *c,
+	    const struct document *doc, enum lang lang);
+
+/*
+ * The feed of the site in a language: "en/feeds/all.xml".
+ * Owns:   the arena.
+ */
+const char *committee_feed_of_all(struct arena *a, const struct context *c,
+	    enum lang lang);
+
+#endif

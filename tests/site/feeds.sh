@@ -1,0 +1,28 @@
+# Feeds are well-formed, have what Atom asks for and lead to pages of the site;
+# the headers that a site is served with allow nothing inline.
+set -eu
+command -v xmllint >/dev/null || { echo 'SKIP feeds: no xmllint'; exit 77; }
+cp -r "$ROOT/tests/site/small/." "$TMP"
+"$YJPLAN" build -C "$TMP" --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
+site=$TMP/build/site
+base=$(sed -n 's/.*"base_url": "\([^"]*\)".*/\1/p' "$TMP/content/site.json")
+feeds=$(find "$site" -path '*/feeds/*.xml' | sort)
+[ -n "$feeds" ] || { echo 'no feeds'; exit 1; }
+for feed in $feeds; do
+	xmllint --noout "$feed"
+	for part in id title updated author entry; do
+		[ "$(xmllint --xpath "count(/*/*[local-name()='$part'])" \
+		    "$feed")" -ge 1 ] || { echo "$feed: no $part"; exit 1; }
+	done
+	[ -z "$(sed -n 's|<id>\(.*\)</id>|\1|p' "$feed" | sort | uniq -d)" ]
+	sed -n 's|.*rel="alternate".*href="\([^"]*\)".*|\1|p' "$feed" |
+	    while read -r url; do
+		[ -e "$site/${url#"$base"}index.html" ] ||
+		    { echo "$feed: no page $url"; exit 1; }
+	done
+	grep -q '<updated>20..-..-..T00:00:00Z</updated>' "$feed"
+done
+for file in _headers .htaccess headers.nginx.conf; do
+	grep -q "default-src 'none'" "$site/$file"
+	! grep -q unsafe "$site/$file"
+done
