@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "model/document.h"
+#include "model/report.h"
 #include "view/address.h"
 
 static const struct ltext *
