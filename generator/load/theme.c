@@ -13,9 +13,8 @@
 
 #define THEME_CORNER_MAX 24
 
-/* Serif letters that readers have: Apple's, Windows', Android's, Linux'. */
-#define THEME_SERIF "\"Iowan Old Style\", Charter, Georgia, " \
-	"\"Noto Serif\", \"DejaVu Serif\", serif"
+/* Serif letters that readers have: Apple's, Windows', Android's. */
+#define THEME_SERIF "Charter, Georgia, \"Noto Serif\", serif"
 
 #define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
 #define COLOUR(name, must, help) \

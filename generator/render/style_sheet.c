@@ -48,7 +48,7 @@ style_string(struct buf *out, const char *p)
 }
 
 /*
- * A blank may go beside braces and semicolons and after a colon or comma; a
+ * A blank may go beside { } ; > and after a colon or comma; a
  * blank before a colon tells "a :hover" from "a:hover".
  */
 void
@@ -59,8 +59,8 @@ style_sheet_squeeze(struct buf *out, const char *css)
 	while (*p != '\0') {
 		next = style_skip(p);
 		if (next > p && *next != '\0' &&
-		    strchr("{};:,", style_last(out)) == NULL &&
-		    strchr("{};", *next) == NULL)
+		    strchr("{};:,>", style_last(out)) == NULL &&
+		    strchr("{};>", *next) == NULL)
 			buf_putc(out, ' ');
 		p = next;
 		if (*p == '"' || *p == '\'') {

@@ -20,7 +20,7 @@ test_blanks(void **state)
 	check("", "");
 	check("a { color : red ; margin: 0 auto; }\n",
 	    "a{color :red;margin:0 auto}");
-	check("a,\n b > c {}", "a,b > c{}");
+	check("a,\n b > c {}", "a,b>c{}");
 	check("a :hover{}", "a :hover{}");
 	check("@media (a: b) and (c: d) { x { y: calc(1px + 2px) } }",
 	    "@media (a:b) and (c:d){x{y:calc(1px + 2px)}}");
