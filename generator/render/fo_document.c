@@ -41,7 +41,7 @@ fo_document_plan(struct fo_sections *s, const struct pdf_part *part,
 	bool good = fo_section_put(s, part, style, frame, &wide, &body);
 
 	if (logo != NULL)
-		fo_section_note_image(s, logo);
+		fo_section_note_image(s, arena_strdup(s->render.arena, logo));
 	value_add(view, "pages", wide ? "wide-pages" : "pages");
 	value_add_buf(view, "body", &body);
 	cJSON_Delete(frame);

@@ -57,7 +57,7 @@ void	 fo_section_embed_end(struct fo_job *job, struct buf *out);
 /*
  * Note that the FO names a file of the site.
  * Gives:  its path.
- * Owns:   path is borrowed.
+ * Owns:   path is borrowed as long as the arena lives; not a view's.
  */
 const char *fo_section_note_image(struct fo_sections *s,
 	    const char *path);
