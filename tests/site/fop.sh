@@ -33,7 +33,7 @@ YJPLAN_FOP=/nonexistent "$YJPLAN" build >"$TMP/log" 2>&1 ||
 
 # A program that is missing, or Java that is, is named, and it is no fault of
 # the content.
-echo 'One more sentence.' >>$plan/02-how-we-work.en.md
+sed -i 's/^We work with/We always work with/' $plan/02-how-we-work.en.md
 code=0
 YJPLAN_FOP=/nonexistent "$YJPLAN" build >"$TMP/log" 2>&1 || code=$?
 [ $code -eq 3 ] || die "exit code $code for a missing program"
