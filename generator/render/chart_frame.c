@@ -23,7 +23,12 @@ chart_frame_refuse(const struct chart_frame *f, const char *fmt, ...)
 	va_start(ap, fmt);
 	buf_vprintf(&b, fmt, ap);
 	va_end(ap);
-	diag_file(f->diag, DIAG_CHART_DATA, f->spec->path, "%s", b.data);
+	if (f->spec->file != NULL)
+		diag_at(f->diag, DIAG_CHART_DATA, f->spec->file,
+		    f->spec->offset, "%s", b.data);
+	else
+		diag_file(f->diag, DIAG_CHART_DATA, f->spec->path, "%s",
+		    b.data);
 	buf_release(&b);
 	return false;
 }

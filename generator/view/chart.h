@@ -19,6 +19,8 @@
 #define CHART_PANELS_MAX	16	/* series of CHART_PANELS */
 #define CHART_CATEGORIES_MAX	40
 
+struct source;
+
 enum chart_kind {
 	CHART_LINE,
 	CHART_COLUMN,		/* grouped, if there are several series */
@@ -73,6 +75,8 @@ struct chart_spec {
 	enum chart_kind			 kind;
 	enum lang			 lang;
 	const char			*path;	/* dataset, for messages */
+	const struct source		*file;	/* its text; may be NULL */
+	size_t				 offset;	/* of "chart" in it */
 	const char			*title;	/* finding; may be NULL */
 	const char			*subtitle;	/* measure; or NULL */
 	const char			*y_title;	/* may be NULL */

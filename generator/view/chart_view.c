@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "load/json.h"
 #include "model/dataset.h"
 
 static const enum chart_kind kinds[] = {
@@ -350,6 +351,9 @@ chart_view_build(struct arena *a, const struct dataset *set, enum lang lang,
 	b.spec->kind = kinds[set->chart.kind];
 	b.spec->lang = lang;
 	b.spec->path = set->path;
+	b.spec->file = set->json->source;
+	b.spec->offset = json_offset(set->json, json_get(set->json->root,
+	    "chart"));
 	view_fill_words(&b);
 	good = set->kind == DATASET_KPI ? view_fill_kpi(&b) :
 	    view_fill_table(&b);
