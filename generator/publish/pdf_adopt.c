@@ -31,7 +31,8 @@ pdf_adopt_pages(struct pdf_adoption *a, int first)
 	}
 	for (i = 0; i < a->count; i++) {
 		page = qpdf_get_page_n(a->from, (size_t)i);
-		a->pages[i] = qpdf_get_page_n(a->q, (size_t)(first + i));
+		a->pages[i] = qpdf_get_page_n(a->q, (size_t)first +
+		    (size_t)i);
 		a->copies[i] = pdf_adopt(a, page);
 	}
 	for (i = 0; i < a->count; i++)

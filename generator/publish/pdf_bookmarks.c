@@ -76,7 +76,7 @@ pdf_bookmark_new(struct pdf_bookmarks *b, qpdf_oh from, int page)
 	    qpdf_oh_new_dictionary(q)), place = qpdf_oh_new_array(q);
 
 	qpdf_oh_append_item(q, place, qpdf_get_page_n(q,
-	    (size_t)(b->first + page)));
+	    (size_t)b->first + (size_t)page));
 	qpdf_oh_append_item(q, place, qpdf_oh_new_name(q, "/Fit"));
 	qpdf_oh_replace_key(q, mark, "/Dest", place);
 	qpdf_oh_replace_key(q, mark, "/Title", qpdf_oh_new_unicode_string(q,

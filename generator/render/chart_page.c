@@ -170,6 +170,7 @@ static double
 page_panels(const struct chart_page *page, const struct chart_spec *spec)
 {
 	size_t s, columns = chart_page_panels(page, spec->series_count);
+	size_t rows = (spec->series_count + columns - 1) / columns;
 	double name = 0;
 
 	for (s = 0; s < spec->series_count; s++)
@@ -177,8 +178,7 @@ page_panels(const struct chart_page *page, const struct chart_spec *spec)
 		    page->small_size, 0.8 * page->width / (double)columns));
 	name += page_lines(spec->categories[spec->category_count - 1],
 	    page->small_size, 0.8 * page->width / (double)columns);
-	return (double)((spec->series_count + columns - 1) / columns) *
-	    (name + PAGE_PANEL * page->small_size) +
+	return (double)rows * (name + PAGE_PANEL * page->small_size) +
 	    (spec->target.has ? 2 * page->small_size : 0);
 }
 

@@ -294,13 +294,13 @@ panels_put_panel(const struct panels *p, size_t series)
 {
 	struct panel panel = { .f = *p->f };
 	struct chart_frame *f = &panel.f;
-	size_t count = f->spec->category_count;
+	size_t count = f->spec->category_count, row = series / p->columns;
 	double size = f->page->small_size, labels, x, y;
 	const struct chart_font font = { size, false };
 
 	x = p->f->left + (double)(series % p->columns) * (p->width +
 	    PANELS_GAP);
-	y = p->f->top + (double)(series / p->columns) * p->height;
+	y = p->f->top + (double)row * p->height;
 	panels_put_name(p, series, x, y);
 	labels = fmax(chart_text_width(f->measure, chart_frame_value(f,
 	    f->scale.high, f->scale.decimals), font),
