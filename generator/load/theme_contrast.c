@@ -151,8 +151,9 @@ theme_contrast_check(const struct json_doc *json, struct diag *d)
 
 	good &= theme_check_mode(json, "dark", false, d);
 	/* What more contrast would report again says nothing new. */
-	if (good)
-		good = theme_check_mode(json, "light", true, d) &
-		    theme_check_mode(json, "dark", true, d);
+	if (good) {
+		good = theme_check_mode(json, "light", true, d);
+		good &= theme_check_mode(json, "dark", true, d);
+	}
 	return theme_check_series(json, d) && good;
 }
