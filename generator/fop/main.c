@@ -28,6 +28,10 @@ static const char *const main_jars[] = {
 
 #define JAR_COUNT (sizeof(main_jars) / sizeof(main_jars[0]))
 
+/* What FOP logs goes to the platform's own log, which the engine reads. */
+static const char main_log[] = "-Dorg.apache.commons.logging.Log="
+    "org.apache.commons.logging.impl.Jdk14Logger";
+
 /*
  * Start quickly, use little memory, leave signals alone, speak English in
  * UTF-8, fetch nothing that XML asks for, and keep quiet.
@@ -38,8 +42,7 @@ static const char *const main_options[] = {
 	"-Djavax.xml.accessExternalDTD=",
 	"-Djavax.xml.accessExternalSchema=",
 	"-Djavax.xml.accessExternalStylesheet=",
-	"-Dorg.apache.commons.logging.Log="
-	    "org.apache.commons.logging.impl.Jdk14Logger",
+	main_log,
 	"-Djava.util.logging.SimpleFormatter.format=%5$s%n",
 	"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
 	"-Xrs", "-Xlog:disable"
