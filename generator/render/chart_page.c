@@ -12,6 +12,7 @@
 #define PAGE_ALONE	1.8	/* lane of one bar / height of type */
 #define PAGE_GROUP	1.35	/* lane of several */
 #define PAGE_COLUMNS	24	/* that a narrow page can hold */
+#define PAGE_PANEL_PERIODS 12	/* in half the width of a phone */
 #define PAGE_PANEL	8.7	/* panel without its words / height of type */
 #define PAGE_MARKED	10	/* that it can hold if some carry marks */
 
@@ -160,16 +161,19 @@ page_parts(const struct chart_page *page, const struct chart_spec *spec)
 }
 
 size_t
-chart_page_panels(const struct chart_page *page, size_t series_count)
+chart_page_panels(const struct chart_page *page,
+    const struct chart_spec *spec)
 {
-	return page->narrow || series_count == 2 || series_count == 4 ? 2 : 3;
+	if (page->narrow)
+		return spec->category_count > PAGE_PANEL_PERIODS ? 1 : 2;
+	return spec->series_count == 2 || spec->series_count == 4 ? 2 : 3;
 }
 
 /* Rows of panels: in each the longest name, a plot and its periods. */
 static double
 page_panels(const struct chart_page *page, const struct chart_spec *spec)
 {
-	size_t s, columns = chart_page_panels(page, spec->series_count);
+	size_t s, columns = chart_page_panels(page, spec);
 	size_t rows = (spec->series_count + columns - 1) / columns;
 	double name = 0;
 

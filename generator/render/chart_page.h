@@ -40,7 +40,7 @@ size_t	 chart_page_lanes(enum chart_kind kind, size_t series_count);
  * How many panels stand beside each other.
  */
 size_t	 chart_page_panels(const struct chart_page *page,
-	    size_t series_count);
+	    const struct chart_spec *spec);
 
 /*
  * The height of a bar's lane that looks well, and the gap between categories.

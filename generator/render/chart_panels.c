@@ -65,7 +65,7 @@ panels_share(struct panels *p)
 	const struct chart_font font = { f->page->small_size, true };
 	size_t s, rows, most = 0;
 
-	p->columns = chart_page_panels(f->page, f->spec->series_count);
+	p->columns = chart_page_panels(f->page, f->spec);
 	rows = (f->spec->series_count + p->columns - 1) / p->columns;
 	p->width = (f->right - f->left + PANELS_GAP) / (double)p->columns -
 	    PANELS_GAP;
