@@ -11,6 +11,7 @@
 #include "import_words.h"
 #include "model/dataset.h"
 #include "model/dataset_shape.h"
+#include "model/table.h"
 
 #define IMPORT_COLUMNS_MAX 40	/* of a dataset */
 
@@ -39,27 +40,34 @@ import_sum_wrong(double sum, double printed)
 	return fabs(sum - printed) > 1e-6 + 1e-12 * fabs(sum);
 }
 
-/* Is the total of a column the sum of its rows? */
+/*
+ * Is the total of a column the sum of its rows? Percentages have one only
+ * where it is 100.
+ */
 static void
 import_check_total(struct import_rows *t, size_t column)
 {
 	const struct grid_cell *total = import_cell(t, t->row_count, column);
-	double sum = 0;
+	const struct import_column *c = &t->columns[column];
+	bool is_share = c->type == COLUMN_PERCENT, good;
+	double sum = 0, least = 100;
 	size_t row;
 
 	if (!import_is_figure(total) ||
-	    t->columns[column].type == COLUMN_PERCENT)
+	    (is_share && fabs(total->value - 100) > 1e-9))
 		return;
 	for (row = 0; row < t->row_count; row++) {
 		if (!import_is_figure(import_cell(t, row, column)))
 			return;
 		sum += import_cell(t, row, column)->value;
+		least = fmin(least, import_cell(t, row, column)->value);
 	}
-	if (import_sum_wrong(sum, total->value))
-		import_wrong(t->im, t->im->rows[t->row_count],
-		    t->columns[column].column, DIAG_TOTAL_WRONG, "total of "
-		    "'%s' is %.15g, but its rows add up to %.15g",
-		    t->columns[column].key, total->value, sum);
+	good = is_share ? table_shares_add_up(sum, least, t->row_count,
+	    c->decimals) : !import_sum_wrong(sum, total->value);
+	if (!good)
+		import_wrong(t->im, t->im->rows[t->row_count], c->column,
+		    DIAG_TOTAL_WRONG, "total of '%s' is %.15g, but its rows "
+		    "add up to %.15g", c->key, total->value, sum);
 }
 
 /* Is this column one of those before `sum` that may add up to it? */

@@ -292,17 +292,27 @@ table_sum_wrong(double sum, double printed)
 	return fabs(sum - printed) > 1e-6 + 1e-12 * fabs(sum);
 }
 
-/*
- * Shares whose printed total is 100 must make it, but for rounding: each may
- * be off by half of its last decimal. Where all are 100, it is a mean.
- */
+static double
+table_shares_slack(size_t count, int decimals)
+{
+	return 0.5 * (double)count * pow(10, -decimals);
+}
+
+bool
+table_shares_add_up(double sum, double least, size_t count, int decimals)
+{
+	return least >= 100 || fabs(sum - 100) <=
+	    table_shares_slack(count, decimals) + 1e-6;
+}
+
+/* Shares whose printed total is 100 must make it. */
 static void
 table_check_shares(struct table_reader *r, size_t column)
 {
 	const cJSON *total = json_get(r->json->root, "total");
 	const struct table *t = r->table;
-	double sum = 0, least = 100, slack = 0.5 * (double)t->row_count *
-	    pow(10, -t->columns[column].decimals);
+	int decimals = t->columns[column].decimals;
+	double sum = 0, least = 100;
 	size_t row;
 
 	if (fabs(t->total.cells[column].value - 100) > 1e-9)
@@ -313,13 +323,13 @@ table_check_shares(struct table_reader *r, size_t column)
 		sum += t->rows[row].cells[column].value;
 		least = fmin(least, t->rows[row].cells[column].value);
 	}
-	if (least >= 100 || fabs(sum - 100) <= slack + 1e-6)
+	if (table_shares_add_up(sum, least, t->row_count, decimals))
 		return;
 	diag_at(r->diag, DIAG_TOTAL_WRONG, r->json->source,
 	    json_offset(r->json, json_get(total, t->columns[column].key)),
 	    "total of '%s' is 100, but its rows add up to %.15g, which is more "
 	    "than rounding can explain (%.15g)", t->columns[column].key, sum,
-	    slack);
+	    table_shares_slack(t->row_count, decimals));
 	r->good = false;
 }
 

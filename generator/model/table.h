@@ -102,6 +102,14 @@ struct table *table_read(struct arena *a, const struct json_doc *json,
 struct figure table_cell_figure(const struct table_cell *cell);
 
 /*
+ * Do shares make a total that is printed as 100, but for rounding? Each may be
+ * off by half of its last decimal. Where all are 100 the total is a mean.
+ * Takes:  sum and least of `count` shares with so many decimals.
+ */
+bool	 table_shares_add_up(double sum, double least, size_t count,
+	    int decimals);
+
+/*
  * The unit in which a column's figures are printed. Money with a unit of its
  * own ("£000") is printed bare.
  */
