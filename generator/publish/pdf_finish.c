@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
+#include "publish/pdf_kids.h"
 #include "publish/pdf_tags.h"
 #include "publish/pdf_write.h"
 #include "publish/pdf_xmp.h"
@@ -50,26 +51,6 @@ pdf_finish_around(const struct pdf_finisher *f, const char *role)
 	return 0;
 }
 
-/* How many kids a tag has, and each of them: /K may be one or a list. */
-static int
-pdf_finish_kid_count(qpdf_data q, qpdf_oh tag)
-{
-	qpdf_oh kids = qpdf_oh_get_key(q, tag, "/K");
-
-	if (qpdf_oh_is_array(q, kids))
-		return qpdf_oh_get_array_n_items(q, kids);
-	return qpdf_oh_is_null(q, kids) ? 0 : 1;
-}
-
-static qpdf_oh
-pdf_finish_kid(qpdf_data q, qpdf_oh tag, int i)
-{
-	qpdf_oh kids = qpdf_oh_get_key(q, tag, "/K");
-
-	return qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_item(q, kids,
-	    i) : kids;
-}
-
 /*
  * A link's description goes from the tag, where it would be read instead of
  * the link's text, to the annotation.
@@ -79,12 +60,12 @@ pdf_finish_link(struct pdf_finisher *f, qpdf_oh tag)
 {
 	qpdf_data q = f->q;
 	qpdf_oh kid, link, alt = qpdf_oh_get_key(q, tag, "/Alt");
-	int i, count = pdf_finish_kid_count(q, tag);
+	int i, count = pdf_kid_count(q, tag);
 
 	if (!qpdf_oh_is_string(q, alt))
 		return;
 	for (i = 0; i < count; i++) {
-		kid = pdf_finish_kid(q, tag, i);
+		kid = pdf_kid(q, tag, i);
 		if (!qpdf_oh_is_dictionary(q, kid) ||
 		    !qpdf_oh_has_key(q, kid, "/Obj"))
 			continue;
@@ -146,8 +127,8 @@ pdf_finish_header(struct pdf_finisher *f, qpdf_oh tag)
 
 	if (qpdf_oh_has_key(q, table, "/Scope"))
 		return;
-	for (i = 0; row != 0 && i < pdf_finish_kid_count(q, row); i++)
-		all &= pdf_finish_is(q, pdf_finish_kid(q, row, i), "/TH");
+	for (i = 0; row != 0 && i < pdf_kid_count(q, row); i++)
+		all &= pdf_finish_is(q, pdf_kid(q, row, i), "/TH");
 	qpdf_oh_replace_key(q, table, "/Scope", qpdf_oh_new_name(q,
 	    all ? "/Column" : "/Row"));
 }
@@ -168,7 +149,7 @@ pdf_finish_notice(struct pdf_finisher *f, qpdf_oh tag)
 	notice = &f->notices[f->notice_count++];
 	notice->part = f->path[i - 1];
 	notice->section = f->path[i];
-	notice->is_used = pdf_finish_kid_count(f->q, tag) > 0;
+	notice->is_used = pdf_kid_count(f->q, tag) > 0;
 }
 
 /* An expansion may be one of our marks: do what it stands for. */
@@ -228,9 +209,9 @@ pdf_finish_tag(struct pdf_finisher *f, qpdf_oh tag)
 		return;
 	}
 	f->path[f->depth++] = tag;
-	count = pdf_finish_kid_count(q, tag);
+	count = pdf_kid_count(q, tag);
 	for (i = 0; i < count; i++) {
-		kid = pdf_finish_kid(q, tag, i);
+		kid = pdf_kid(q, tag, i);
 		if (qpdf_oh_is_dictionary(q, kid) &&
 		    qpdf_oh_has_key(q, kid, "/S"))
 			pdf_finish_tag(f, kid);
@@ -277,8 +258,8 @@ pdf_finish_tree(qpdf_data q)
 	if (!qpdf_oh_is_dictionary(q, root))
 		return "the PDF has no tags";
 	f.ids = qpdf_oh_new_array(q);
-	for (i = 0; i < pdf_finish_kid_count(q, root); i++) {
-		kid = pdf_finish_kid(q, root, i);
+	for (i = 0; i < pdf_kid_count(q, root); i++) {
+		kid = pdf_kid(q, root, i);
 		if (qpdf_oh_is_dictionary(q, kid))
 			pdf_finish_tag(&f, kid);
 	}

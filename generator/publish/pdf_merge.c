@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "publish/pdf_adopt.h"
 #include "publish/pdf_bookmarks.h"
+#include "publish/pdf_kids.h"
 #include "publish/pdf_number_tree.h"
 #include "publish/pdf_paper.h"
 #include "publish/pdf_paper_tags.h"
@@ -37,36 +38,17 @@ struct pdf_merger {
 	struct diag	*diag;
 };
 
-static int
-pdf_merge_kid_count(qpdf_data q, qpdf_oh tag)
-{
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(q, tag, "/K");
-
-	if (qpdf_oh_is_array(q, kids))
-		return qpdf_oh_get_array_n_items(q, kids);
-	return qpdf_oh_is_null(q, kids) ? 0 : 1;
-}
-
-static qpdf_oh
-pdf_merge_kid(qpdf_data q, qpdf_oh tag, int i)
-{
-	qpdf_oh kids = qpdf_oh_get_key(q, tag, "/K");
-
-	return qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_item(q, kids,
-	    i) : kids;
-}
-
 /* Does a tag hold nothing that a page shows? */
 static bool
 pdf_merge_is_hollow(qpdf_data q, qpdf_oh tag, int depth)
 {
-	int i, count = pdf_merge_kid_count(q, tag);
+	int i, count = pdf_kid_count(q, tag);
 
 	if (!qpdf_oh_is_dictionary(q, tag) || !qpdf_oh_has_key(q, tag, "/S") ||
 	    depth > PDF_TAGS_DEPTH)
 		return false;
 	for (i = 0; i < count; i++)
-		if (!pdf_merge_is_hollow(q, pdf_merge_kid(q, tag, i),
+		if (!pdf_merge_is_hollow(q, pdf_kid(q, tag, i),
 		    depth + 1))
 			return false;
 	return true;
@@ -77,11 +59,11 @@ static qpdf_oh
 pdf_merge_part(struct pdf_merger *m)
 {
 	qpdf_data q = m->q;
-	qpdf_oh document = pdf_merge_kid(q, m->root, 0), part;
-	int i, count = pdf_merge_kid_count(q, document);
+	qpdf_oh document = pdf_kid(q, m->root, 0), part;
+	int i, count = pdf_kid_count(q, document);
 
 	for (i = 0; i < count; i++) {
-		part = pdf_merge_kid(q, document, i);
+		part = pdf_kid(q, document, i);
 		if (qpdf_oh_is_name_and_equals(q, qpdf_oh_get_key_if_dict(q,
 		    part, "/S"), "/Part") && pdf_merge_is_hollow(q, part, 0))
 			return part;

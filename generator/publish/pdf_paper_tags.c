@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "publish/pdf_paper.h"
+#include "publish/pdf_kids.h"
 #include "publish/pdf_tags.h"
 
 #define PAPER_TAGS_MAX 200000		/* in one paper */
@@ -122,7 +123,6 @@ static void
 paper_tag_clean(struct paper_tags *t, qpdf_oh tag, int depth)
 {
 	qpdf_data q = t->q;
-	qpdf_oh kids, kid;
 	int i, count;
 
 	if (t->wrong != NULL || !qpdf_oh_is_dictionary(q, tag) ||
@@ -140,14 +140,9 @@ paper_tag_clean(struct paper_tags *t, qpdf_oh tag, int depth)
 	pdf_paper_keep(q, tag, paper_tag_keys);
 	paper_tag_headers(t, qpdf_oh_get_key(q, tag, "/A"));
 	paper_tag_id(t, tag);
-	kids = qpdf_oh_get_key(q, tag, "/K");
-	count = qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_n_items(q,
-	    kids) : 1;
-	for (i = 0; i < count; i++) {
-		kid = qpdf_oh_is_array(q, kids) ? qpdf_oh_get_array_item(q,
-		    kids, i) : kids;
-		paper_tag_clean(t, kid, depth + 1);
-	}
+	count = pdf_kid_count(q, tag);
+	for (i = 0; i < count; i++)
+		paper_tag_clean(t, pdf_kid(q, tag, i), depth + 1);
 }
 
 const char *
