@@ -16,6 +16,7 @@ struct diag_report {
 	size_t		 column;
 	const char	*source_line;	/* NULL: no line to show */
 	const char	*message;
+	size_t		 turn;		/* of diag_turn */
 	size_t		 order;		/* of reporting, to sort stably */
 };
 
@@ -24,6 +25,7 @@ struct diag {
 	struct diag_report	*reports;
 	size_t			 count;
 	size_t			 cap;
+	size_t			 turn;	/* of the next reports */
 	size_t			 seen[DIAG_LEVEL__MAX];
 };
 
@@ -91,6 +93,7 @@ diag_add(struct diag *d, enum diag_id id, const char *path, const char *fmt,
 	r->line = r->column = 1;
 	r->source_line = NULL;
 	r->message = arena_strdup(&d->arena, message.data);
+	r->turn = d->turn;
 	r->order = d->count++;
 	buf_release(&message);
 	d->seen[diag_table[id].level]++;
@@ -123,6 +126,12 @@ diag_file(struct diag *d, enum diag_id id, const char *path,
 	va_start(ap, fmt);
 	diag_add(d, id, path, fmt, ap);
 	va_end(ap);
+}
+
+void
+diag_turn(struct diag *d, size_t turn)
+{
+	d->turn = turn;
 }
 
 size_t
@@ -163,6 +172,8 @@ diag_compare(const void *a, const void *b)
 		return x->line < y->line ? -1 : 1;
 	if (x->column != y->column)
 		return x->column < y->column ? -1 : 1;
+	if (x->turn != y->turn)
+		return x->turn < y->turn ? -1 : 1;
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 

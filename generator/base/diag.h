@@ -61,6 +61,13 @@ void	 diag_file(struct diag *d, enum diag_id id, const char *path,
 	    const char *fmt, ...) __attribute__((format(printf, 4, 5)));
 
 /*
+ * Say whose turn it is: of jobs that run at once, each reports when it ends,
+ * but what is said of one place is printed in the order of turns.
+ * Takes:  turn: of all reports until the next call; 0 at first.
+ */
+void	 diag_turn(struct diag *d, size_t turn);
+
+/*
  * Count what was reported at a level or above.
  */
 size_t	 diag_count(const struct diag *d, enum diag_level at_least);

@@ -39,6 +39,7 @@ struct pdf_maker {
 	const char	*base;
 	struct fop_settings fop;
 	struct buf	 recipe;	/* what decides every PDF */
+	const struct pdf_job *jobs;	/* all */
 	struct pdf_slot	*slots;
 	size_t		 slot_count;
 	int		 result;
@@ -163,15 +164,25 @@ pdf_complete(struct pdf_maker *m, struct pdf_slot *slot)
 	return 0;
 }
 
+/* Reports that follow are of this job. */
+static void
+pdf_turn(struct pdf_maker *m, const struct pdf_job *job)
+{
+	diag_turn(m->diag, 1 + (size_t)(job - m->jobs));
+}
+
 /* Take what FOP made, and free the slot unless it has to make it again. */
 static void
 pdf_take(struct pdf_maker *m, struct pdf_slot *slot)
 {
 	struct fo_source fo = pdf_source(slot);
 	size_t others = diag_count(m->diag, DIAG_LEVEL_WARNING);
-	enum fop_end end = fop_take(&slot->worker, &fo, m->diag);
-	int again = end == FOP_MADE ? pdf_again(m, slot) : -1;
+	enum fop_end end;
+	int again;
 
+	pdf_turn(m, slot->job);
+	end = fop_take(&slot->worker, &fo, m->diag);
+	again = end == FOP_MADE ? pdf_again(m, slot) : -1;
 	m->is_stopped = m->is_stopped || end == FOP_UNUSABLE;
 	if (again == 1)
 		return;
@@ -185,6 +196,7 @@ static void
 pdf_begin(struct pdf_maker *m, struct pdf_slot *slot, struct pdf_job *job)
 {
 	slot->job = job;
+	pdf_turn(m, job);
 	if (pdf_start(m, slot, NULL) == -1) {
 		slot->job = NULL;
 		m->result = -1;
@@ -310,7 +322,7 @@ pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
     const char *work_dir, int at_once, struct diag *d)
 {
 	struct pdf_maker m = {
-		.diag = d, .base = base, .recipe = BUF_INIT
+		.diag = d, .base = base, .recipe = BUF_INIT, .jobs = jobs
 	};
 
 	if (at_once < 1)
@@ -321,6 +333,7 @@ pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
 		m.result = -1;
 	else
 		pdf_run(&m, jobs, count);
+	diag_turn(d, 0);
 	fs_remove(work_dir);
 	buf_release(&m.recipe);
 	arena_release(&m.arena);

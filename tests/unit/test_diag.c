@@ -110,6 +110,27 @@ orders_by_file_and_place(void **state)
 	    "b:2:2: error: third [link-target]\n  22\n   ^\n");
 }
 
+/* Whichever job ends first, what is said at one place is in their order. */
+static void
+orders_by_turn_at_one_place(void **state)
+{
+	struct fixture *f = *state;
+	const struct source *b = source_of(f, "b", "1\n");
+
+	diag_turn(f->d, 2);
+	diag_at(f->d, DIAG_LINK_TARGET, b, 0, "of the second job");
+	diag_at(f->d, DIAG_LINK_TARGET, b, 0, "also");
+	diag_turn(f->d, 1);
+	diag_at(f->d, DIAG_LINK_TARGET, b, 0, "of the first job");
+	diag_turn(f->d, 0);
+	diag_file(f->d, DIAG_FILE_NAME, "b", "of none");
+	assert_prints(f, diag_print,
+	    "b:1:1: error: of none [file-name]\n"
+	    "b:1:1: error: of the first job [link-target]\n  1\n  ^\n"
+	    "b:1:1: error: of the second job [link-target]\n  1\n  ^\n"
+	    "b:1:1: error: also [link-target]\n  1\n  ^\n");
+}
+
 static void
 says_the_same_once(void **state)
 {
@@ -242,6 +263,7 @@ main(void)
 		WITH_DIAG(shows_place_line_and_caret),
 		WITH_DIAG(caret_stands_under_tabs_and_wide_bytes),
 		WITH_DIAG(orders_by_file_and_place),
+		WITH_DIAG(orders_by_turn_at_one_place),
 		WITH_DIAG(says_the_same_once),
 		WITH_DIAG(says_the_same_once_around_another),
 		WITH_DIAG(shows_a_window_of_a_long_line),
