@@ -128,7 +128,7 @@ figure_prose(const struct source *src)
 	char *prose = mem_strdup(src->text), *p = prose, *end;
 	size_t len;
 
-	for (; *p != '\0'; p++) {
+	for (; *(p += strcspn(p, "{`]")) != '\0'; p++) {
 		end = NULL;
 		len = 0;
 		if (text_starts(p, "{{")) {
@@ -192,17 +192,37 @@ check_figures_typed(const struct site *site, const struct document *doc,
 	}
 }
 
-/* How often does a text hold a run? */
+static int
+figure_run_compare(const void *a, const void *b)
+{
+	const struct figure_run *x = a, *y = b;
+
+	if (x->len != y->len)
+		return x->len < y->len ? -1 : 1;
+	return memcmp(x->at, y->at, x->len);
+}
+
+/*
+ * All runs of a text, sorted.
+ * Owns:   the caller frees *runs.
+ */
 static size_t
-figure_count(const char *text, const struct figure_run *wanted)
+figure_read_all(const char *text, struct figure_run **runs)
 {
 	const char *p = text;
+	size_t count = 0, cap = 0;
 	struct figure_run run;
-	size_t count = 0;
 
-	while (figure_next(text, &p, &run))
-		count += run.len == wanted->len &&
-		    memcmp(run.at, wanted->at, run.len) == 0;
+	*runs = NULL;
+	while (figure_next(text, &p, &run)) {
+		if (count == cap) {
+			cap = cap > 0 ? cap * 2 : 64;
+			*runs = mem_resize(*runs, cap, sizeof(**runs));
+		}
+		(*runs)[count++] = run;
+	}
+	if (count > 1)
+		qsort(*runs, count, sizeof(**runs), figure_run_compare);
 	return count;
 }
 
@@ -214,16 +234,19 @@ static void
 check_pair(const struct section_text *text, const char *own,
     const struct section_text *other, const char *others, struct diag *d)
 {
+	struct figure_run run, *known;
 	const char *p = own;
-	struct figure_run run;
+	size_t count = figure_read_all(others, &known);
 
 	while (figure_next(own, &p, &run)) {
-		if (figure_count(others, &run) > 0)
+		if (count > 0 && bsearch(&run, known, count, sizeof(*known),
+		    figure_run_compare) != NULL)
 			continue;
 		diag_at(d, DIAG_FIGURE_PAIR, text->source, 0,
 		    "figure '%.*s' is not in %s", (int)run.len, run.at,
 		    other->path);
 	}
+	free(known);
 }
 
 /* The words of a section, a space between blocks so that cells stay apart. */

@@ -1,6 +1,5 @@
 #include "publish/link_check.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "base/fs.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "load/html.h"
 #include "publish/stage.h"
 
 struct link {
@@ -80,50 +80,26 @@ link_add_target(struct link_checker *c, const char *url)
 }
 
 static void
-link_read_node(struct link_checker *c, const xmlNode *node)
-{
-	static const char *const names[] = { "href", "src" };
-	xmlChar *value;
-	size_t i;
-
-	value = xmlGetProp(node, BAD_CAST "id");
-	if (value != NULL)
-		link_add_id(c, arena_printf(&c->arena, "%s#%s", c->page,
-		    (const char *)value));
-	xmlFree(value);
-	for (i = 0; i < 2; i++) {
-		value = xmlGetProp(node, BAD_CAST names[i]);
-		if (value != NULL)
-			link_add_target(c, (const char *)value);
-		xmlFree(value);
-	}
-}
-
-static void
 link_read_page(struct link_checker *c, const char *bytes, size_t len)
 {
-	const xmlNode *node;
-	htmlDocPtr doc;
+	static const char *const names[] = { "href", "src" };
+	const char *p = bytes, *value;
+	struct html_tag tag;
+	size_t i;
 
-	doc = htmlReadMemory(bytes, (int)len, c->page, "UTF-8",
-	    HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
-	node = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
-	while (node != NULL) {
-		if (node->type == XML_ELEMENT_NODE)
-			link_read_node(c, node);
-		if (node->children != NULL &&
-		    node->type == XML_ELEMENT_NODE) {
-			node = node->children;
+	while (html_next(&p, bytes + len, &tag)) {
+		if (tag.is_end)
 			continue;
+		value = html_attribute(&c->arena, &tag, "id");
+		if (value != NULL)
+			link_add_id(c, arena_printf(&c->arena, "%s#%s",
+			    c->page, value));
+		for (i = 0; i < 2; i++) {
+			value = html_attribute(&c->arena, &tag, names[i]);
+			if (value != NULL)
+				link_add_target(c, value);
 		}
-		while (node != NULL && node->next == NULL)
-			node = node->parent;
-		if (node != NULL && node->type != XML_HTML_DOCUMENT_NODE)
-			node = node->next;
-		else
-			node = NULL;
 	}
-	xmlFreeDoc(doc);
 }
 
 static int

@@ -24,6 +24,45 @@ struct search_entry {
 	struct buf	 postings;	/* "9,17" */
 };
 
+/* A word inside a text. */
+struct search_word {
+	const char	*at;
+	size_t		 len;		/* bytes */
+};
+
+static int
+search_word_compare(const void *a, const void *b)
+{
+	const struct search_word *x = a, *y = b;
+	int order = memcmp(x->at, y->at, x->len < y->len ? x->len : y->len);
+
+	return order != 0 ? order : (x->len > y->len) - (x->len < y->len);
+}
+
+/* The small words one by one, sorted, so that each can be looked up. */
+static void
+search_sort_small(struct search_index *index)
+{
+	const char *p;
+	size_t len, count = 0;
+
+	for (p = index->small; *p != '\0'; p++)
+		count += *p == ' ';
+	index->small_words = arena_alloc(&index->arena, count,
+	    sizeof(*index->small_words));
+	for (p = index->small; *p != '\0'; p += len) {
+		p += strspn(p, " ");
+		len = strcspn(p, " ");
+		if (len > 0) {
+			index->small_words[index->small_count].at = p;
+			index->small_words[index->small_count++].len = len;
+		}
+	}
+	if (index->small_count > 1)
+		qsort(index->small_words, index->small_count,
+		    sizeof(*index->small_words), search_word_compare);
+}
+
 void
 search_index_init(struct search_index *index, enum lang lang,
     const char *small, struct search_sink sink)
@@ -39,6 +78,7 @@ search_index_init(struct search_index *index, enum lang lang,
 	search_fold(&folded, small, strlen(small));
 	index->small = arena_printf(&index->arena, " %s ", folded.data);
 	buf_release(&folded);
+	search_sort_small(index);
 }
 
 void
@@ -129,19 +169,14 @@ search_count(struct search_index *index, const char *key, uint32_t place,
 		e->weight = SEARCH_WEIGHT_MAX;
 }
 
-/* Is a word between two blanks one of the small ones? */
 static bool
 search_is_small(const struct search_index *index, const char *word,
     size_t len)
 {
-	const char *p = index->small;
+	const struct search_word wanted = { word, len };
 
-	while ((p = strchr(p, ' ')) != NULL) {
-		p++;
-		if (strncmp(p, word, len) == 0 && p[len] == ' ')
-			return true;
-	}
-	return false;
+	return index->small_count > 0 && bsearch(&wanted, index->small_words,
+	    index->small_count, sizeof(wanted), search_word_compare) != NULL;
 }
 
 static void

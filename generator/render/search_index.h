@@ -25,6 +25,7 @@
 
 struct search_entry;
 struct search_passage;
+struct search_word;
 
 /* A page as the list of results names it. */
 struct search_page {
@@ -44,6 +45,8 @@ struct search_index {
 	struct search_sink	 sink;
 	struct arena		 arena;		/* entries and small words */
 	const char		*small;		/* folded: " a the " */
+	struct search_word	*small_words;	/* the same, sorted */
+	size_t			 small_count;
 	struct search_entry	**slots;	/* hash table; NULL: free */
 	size_t			 slot_count;	/* 0 or a power of two */
 	size_t			 entry_count;

@@ -5,14 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-
-struct search_tag {
-	const char	*name;
-	size_t		 name_len;
-	const char	*attrs;
-	size_t		 attrs_len;
-	bool		 is_end;
-};
+#include "load/html.h"
 
 struct search_reader {
 	struct arena		*arena;
@@ -20,6 +13,7 @@ struct search_reader {
 	size_t			 count;
 	struct buf		 text;		/* of the passage so far */
 	struct buf		 heading;	/* while inside h2 */
+	struct buf		 plain;		/* one text at a time */
 	const char		*anchor;	/* of the passage so far */
 	const char		*section_id;	/* of a section without text */
 	const char		*skip_name;	/* NULL: nothing is left out */
@@ -29,67 +23,18 @@ struct search_reader {
 	bool			 in_heading;
 };
 
-static bool
-search_is(const struct search_tag *tag, const char *names)
-{
-	const char *p = names;
-	size_t len;
-
-	while (*p != '\0') {
-		len = strcspn(p, " ");
-		if (len == tag->name_len && memcmp(p, tag->name, len) == 0)
-			return true;
-		p += len + (p[len] == ' ');
-	}
-	return false;
-}
-
-/* The value of a quoted attribute; NULL where there is none. */
-static const char *
-search_attribute(struct arena *a, const struct search_tag *tag,
-    const char *name)
-{
-	size_t len = strlen(name), i, end;
-
-	for (i = 0; i + len + 3 <= tag->attrs_len; i++) {
-		if (tag->attrs[i] != ' ' || memcmp(tag->attrs + i + 1, name,
-		    len) != 0 || memcmp(tag->attrs + i + 1 + len, "=\"",
-		    2) != 0)
-			continue;
-		i += len + 3;
-		for (end = i; end < tag->attrs_len; end++)
-			if (tag->attrs[end] == '"')
-				return arena_strndup(a, tag->attrs + i,
-				    end - i);
-		break;
-	}
-	return NULL;
-}
-
+/* Words of the page, each run of blanks as one. */
 static void
-search_put_text(struct buf *out, const char *text, size_t len)
+search_put_text(struct search_reader *r, struct buf *out, const char *text,
+    size_t len)
 {
-	static const struct {
-		const char	*from;
-		char		 to;
-	} entities[] = {
-		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' },
-		{ "&quot;", '"' }, { "&#39;", '\'' }
-	};
-	size_t i, j, n;
+	size_t i;
+	char c;
 
-	for (i = 0; i < len; i++) {
-		char c = text[i];
-
-		for (j = 0; c == '&' && j < 5; j++) {
-			n = strlen(entities[j].from);
-			if (i + n <= len && memcmp(text + i,
-			    entities[j].from, n) == 0) {
-				c = entities[j].to;
-				i += n - 1;
-				break;
-			}
-		}
+	buf_clear(&r->plain);
+	html_put_text(&r->plain, text, len);
+	for (i = 0; i < r->plain.len; i++) {
+		c = r->plain.data[i];
 		if (c == '\n' || c == '\t' || c == '\r')
 			c = ' ';
 		if (c != ' ' || (out->len > 0 && strchr(" \n",
@@ -122,15 +67,15 @@ search_end_passage(struct search_reader *r)
 }
 
 static bool
-search_is_left_out(struct search_reader *r, const struct search_tag *tag)
+search_is_left_out(struct search_reader *r, const struct html_tag *tag)
 {
 	const char *class_name;
 
-	if (search_is(tag, "nav footer form script style noscript"))
+	if (html_is(tag, "nav footer form script style noscript"))
 		return true;
-	if (!search_is(tag, "span ul p h2"))
+	if (!html_is(tag, "span ul p h2"))
 		return false;
-	class_name = search_attribute(r->arena, tag, "class");
+	class_name = html_attribute(r->arena, tag, "class");
 	return class_name != NULL && (strcmp(class_name, "hidden") == 0 ||
 	    strcmp(class_name, "downloads") == 0 ||
 	    strcmp(class_name, "missing") == 0 ||
@@ -138,7 +83,7 @@ search_is_left_out(struct search_reader *r, const struct search_tag *tag)
 }
 
 static void
-search_read_heading(struct search_reader *r, const struct search_tag *tag)
+search_read_heading(struct search_reader *r, const struct html_tag *tag)
 {
 	const char *id;
 
@@ -147,13 +92,13 @@ search_read_heading(struct search_reader *r, const struct search_tag *tag)
 		return;
 	}
 	search_end_passage(r);
-	id = search_attribute(r->arena, tag, "id");
+	id = html_attribute(r->arena, tag, "id");
 	r->anchor = id != NULL ? id : r->section_id;
 	r->in_heading = true;
 }
 
 static void
-search_read_tag(struct search_reader *r, const struct search_tag *tag)
+search_read_tag(struct search_reader *r, const struct html_tag *tag)
 {
 	const char *id;
 
@@ -169,67 +114,40 @@ search_read_tag(struct search_reader *r, const struct search_tag *tag)
 		r->skip_name = tag->name;
 		r->skip_len = tag->name_len;
 		r->skip_depth = 1;
-	} else if (search_is(tag, "h1")) {
+	} else if (html_is(tag, "h1")) {
 		r->in_h1 = !tag->is_end;
-	} else if (search_is(tag, "h2")) {
+	} else if (html_is(tag, "h2")) {
 		search_read_heading(r, tag);
-	} else if (search_is(tag, "td th")) {
+	} else if (html_is(tag, "td th")) {
 		if (tag->is_end)
 			search_put_break(&r->text, "; ");
-	} else if (!search_is(tag, "a abbr b bdi cite code del em i mark q "
+	} else if (!html_is(tag, "a abbr b bdi cite code del em i mark q "
 	    "s small span strong sub sup time img picture source")) {
 		search_put_break(&r->text, "\n");
 	}
-	if (search_is(tag, "section") && !tag->is_end) {
-		id = search_attribute(r->arena, tag, "id");
+	if (html_is(tag, "section") && !tag->is_end) {
+		id = html_attribute(r->arena, tag, "id");
 		r->section_id = id != NULL ? id : "";
 	}
-}
-
-/* The tag at *at, which is a '<'; moves behind it. */
-static struct search_tag
-search_scan_tag(const char **at, const char *end)
-{
-	struct search_tag tag = { 0 };
-	const char *p = *at + 1, *stop;
-
-	stop = memchr(p, '>', (size_t)(end - p));
-	if (stop == NULL)
-		stop = end;
-	if (p < stop && *p == '/') {
-		tag.is_end = true;
-		p++;
-	}
-	tag.name = p;
-	while (p < stop && *p != ' ' && *p != '\n' && *p != '/')
-		p++;
-	tag.name_len = (size_t)(p - tag.name);
-	tag.attrs = p;
-	tag.attrs_len = (size_t)(stop - p);
-	*at = stop < end ? stop + 1 : end;
-	return tag;
 }
 
 static void
 search_read(struct search_reader *r, const char *p, const char *end)
 {
-	const char *next;
-	struct search_tag tag;
+	const char *text = p;
+	struct html_tag tag;
+	bool more;
 
-	while (p < end) {
-		if (*p == '<') {
-			tag = search_scan_tag(&p, end);
-			search_read_tag(r, &tag);
-			continue;
-		}
-		next = memchr(p, '<', (size_t)(end - p));
-		if (next == NULL)
-			next = end;
+	do {
+		tag.start = end;
+		more = html_next(&p, end, &tag);
 		if (r->skip_name == NULL && !r->in_h1)
-			search_put_text(r->in_heading ? &r->heading : &r->text,
-			    p, (size_t)(next - p));
-		p = next;
-	}
+			search_put_text(r, r->in_heading ? &r->heading :
+			    &r->text, text, (size_t)(tag.start - text));
+		if (more)
+			search_read_tag(r, &tag);
+		text = p;
+	} while (more);
 }
 
 struct search_passage *
@@ -249,10 +167,12 @@ search_text_read(struct arena *a, const char *html, size_t len,
 	r.passages = arena_alloc(a, most, sizeof(*r.passages));
 	buf_init(&r.text);
 	buf_init(&r.heading);
+	buf_init(&r.plain);
 	search_read(&r, start, end);
 	search_end_passage(&r);
 	buf_release(&r.text);
 	buf_release(&r.heading);
+	buf_release(&r.plain);
 	*count = r.count;
 	return r.passages;
 }

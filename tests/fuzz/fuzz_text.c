@@ -1,6 +1,6 @@
 /*
  * Fuzzes the text functions: what passes the check and is escaped is
- * well-formed XML that reads back as itself; slugs are slugs.
+ * well-formed XML and HTML that read back as themselves; slugs are slugs.
  */
 #include <libxml/parser.h>
 #include <stdint.h>
@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/locale.h"
 #include "base/text.h"
+#include "load/html.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -59,6 +60,29 @@ fuzz_address(const char *text, size_t len)
 	buf_release(&again);
 }
 
+/* Escaped text is no tag and reads back; any bytes can be walked. */
+static void
+fuzz_html(const char *text, size_t len)
+{
+	struct buf html = BUF_INIT, back = BUF_INIT;
+	struct arena a = ARENA_INIT;
+	struct html_tag tag;
+	const char *p = text;
+
+	while (html_next(&p, text + len, &tag))
+		html_attribute(&a, &tag, "id");
+	text_put_html(&html, text, len);
+	p = html.data;
+	if (html_next(&p, html.data + html.len, &tag))
+		abort();
+	html_put_text(&back, html.data, html.len);
+	if (back.len != len || memcmp(back.data, text, len) != 0)
+		abort();
+	arena_release(&a);
+	buf_release(&html);
+	buf_release(&back);
+}
+
 static void
 fuzz_words(const char *text)
 {
@@ -92,6 +116,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	fuzz_address(text, len);
 	if (text_check(text, len) == TEXT_VALID) {
 		fuzz_escape(text, len);
+		fuzz_html(text, len);
 		fuzz_words(text);
 	}
 	arena_release(&a);
