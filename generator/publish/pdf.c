@@ -11,12 +11,13 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/mem.h"
+#include "load/pdf_places.h"
 #include "publish/cache.h"
 #include "publish/fo_source.h"
 #include "publish/fop.h"
 #include "publish/fop_config.h"
 #include "publish/pdf_finish.h"
-#include "publish/pdf_places.h"
+#include "publish/pdf_papers.h"
 #include "publish/pdf_proof.h"
 #include "publish/pdf_ranges.h"
 #include "publish/pdf_tags.h"
@@ -30,6 +31,7 @@ struct pdf_slot {
 	const char	*fo_path;
 	const char	*raw_path;	/* what FOP writes */
 	const char	*done_path;	/* finished */
+	const char	*full_path;	/* with the papers of others */
 	size_t		 reports;	/* before this job began */
 };
 
@@ -65,6 +67,7 @@ pdf_key(struct pdf_maker *m, const struct pdf_job *job)
 			buf_puts(&recipe, fs_hash(&m->arena, image.data,
 			    image.len));
 	}
+	pdf_papers_put_recipe(&recipe, job->papers, job->paper_count);
 	key = cache_key(&m->arena, "pdf", recipe.data, recipe.len);
 	buf_release(&image);
 	buf_release(&recipe);
@@ -140,23 +143,32 @@ pdf_prove(struct pdf_maker *m, const struct pdf_slot *slot)
 }
 
 static int
-pdf_read(struct pdf_maker *m, const struct pdf_slot *slot)
+pdf_read(struct pdf_maker *m, const char *path, struct buf *pdf)
 {
-	if (fs_read(slot->done_path, &slot->job->pdf) == 0)
+	if (fs_read(path, pdf) == 0)
 		return 0;
-	diag_file(m->diag, DIAG_FILE_READ, slot->done_path,
-	    "cannot read: %s", strerror(errno));
+	diag_file(m->diag, DIAG_FILE_READ, path, "cannot read: %s",
+	    strerror(errno));
 	return -1;
 }
 
-/* What FOP has made of a slot's job: finish it, prove it, keep it. */
+/* What FOP has made of a slot's job: finish, prove, join papers, keep it. */
 static int
 pdf_complete(struct pdf_maker *m, struct pdf_slot *slot)
 {
 	struct pdf_job *job = slot->job;
+	const char *path = slot->done_path;
 
-	if (pdf_finish(slot->raw_path, slot->done_path, m->diag) == -1 ||
-	    pdf_prove(m, slot) == -1 || pdf_read(m, slot) == -1)
+	if (pdf_finish(slot->raw_path, path, m->diag) == -1 ||
+	    pdf_prove(m, slot) == -1)
+		return -1;
+	if (job->paper_count > 0) {
+		path = slot->full_path;
+		if (pdf_papers_join(job->papers, job->paper_count,
+		    slot->done_path, path, m->diag) == -1)
+			return -1;
+	}
+	if (pdf_read(m, path, &job->pdf) == -1)
 		return -1;
 	/* One with a warning is made again, to be warned of again. */
 	if (diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
@@ -255,6 +267,8 @@ pdf_make_slots(struct pdf_maker *m, const char *work_dir, int at_once)
 		slot->raw_path = arena_printf(&m->arena, "%s/%zu-fop.pdf",
 		    work_dir, i);
 		slot->done_path = arena_printf(&m->arena, "%s/%zu.pdf",
+		    work_dir, i);
+		slot->full_path = arena_printf(&m->arena, "%s/%zu-full.pdf",
 		    work_dir, i);
 	}
 }

@@ -13,6 +13,7 @@
 
 struct diag;
 struct outline;
+struct pdf_paper_of;
 
 /* One document in one language. */
 struct pdf_job {
@@ -22,6 +23,8 @@ struct pdf_job {
 	size_t			  image_count;
 	struct date		  date;		/* of the document */
 	const struct outline *outline;	/* borrowed */
+	const struct pdf_paper_of *papers;	/* to be joined; borrowed */
+	size_t			  paper_count;
 	struct buf		  pdf;		/* the result; the caller's */
 };
 
@@ -33,7 +36,7 @@ struct pdf_job {
  * Gives:  0 if all are there, else -1 after reporting. The pdf of a job that
  *         failed is empty.
  * Errors: FO_SYNTAX, PATH_OUTSIDE, PDF_EVENT, PDF_OVERFLOW, PDF_TAGS,
- *         PDF_OUTLINE, PROGRAM_MISSING, PROGRAM_FAILED, FILE_READ,
+ *         PDF_OUTLINE, PDF_PAPER, PROGRAM_MISSING, PROGRAM_FAILED, FILE_READ,
  *         FILE_WRITE.
  */
 int	 pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,

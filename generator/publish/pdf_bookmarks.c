@@ -33,16 +33,17 @@ pdf_bookmark_page(qpdf_data q, qpdf_oh mark)
 
 /* The last bookmark of the pack that leads to a page; 0 for none. */
 static qpdf_oh
-pdf_bookmark_find(struct pdf_bookmarks *b, qpdf_oh parent, int depth)
+pdf_bookmark_find(struct pdf_bookmarks *b, qpdf_oh parent, int page,
+    int depth)
 {
 	qpdf_data q = b->q;
 	qpdf_oh mark = qpdf_oh_get_key(q, parent, "/First"), found = 0, below;
 
 	for (; qpdf_oh_is_dictionary(q, mark) && depth < PDF_BOOKMARKS_DEPTH &&
 	    b->left-- > 0; mark = qpdf_oh_get_key(q, mark, "/Next")) {
-		if (pdf_bookmark_page(q, mark) == b->first)
+		if (pdf_bookmark_page(q, mark) == page)
 			found = mark;
-		below = pdf_bookmark_find(b, mark, depth + 1);
+		below = pdf_bookmark_find(b, mark, page, depth + 1);
 		found = below != 0 ? below : found;
 	}
 	return found;
@@ -107,7 +108,7 @@ pdf_bookmark_copy(struct pdf_bookmarks *b, qpdf_oh parent, qpdf_oh above,
 }
 
 void
-pdf_bookmarks_join(qpdf_data q, qpdf_data from, int first)
+pdf_bookmarks_join(qpdf_data q, qpdf_data from, int first, int mark)
 {
 	struct pdf_bookmarks b = { q, from, first, PDF_BOOKMARKS_MAX };
 	qpdf_oh ours = qpdf_oh_get_key(q, qpdf_get_root(q), "/Outlines");
@@ -115,7 +116,8 @@ pdf_bookmarks_join(qpdf_data q, qpdf_data from, int first)
 	    "/Outlines"), parent;
 
 	if (!qpdf_oh_is_dictionary(q, ours) || !qpdf_oh_is_dictionary(from,
-	    theirs) || (parent = pdf_bookmark_find(&b, ours, 0)) == 0)
+	    theirs) || (parent = pdf_bookmark_find(&b, ours, mark,
+	    0)) == 0)
 		return;
 	b.left = PDF_BOOKMARKS_MAX;
 	pdf_bookmark_copy(&b, parent, theirs, 0);

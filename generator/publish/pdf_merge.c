@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "load/pdf_paper.h"
 #include "publish/pdf_adopt.h"
 #include "publish/pdf_bookmarks.h"
 #include "publish/pdf_kids.h"
 #include "publish/pdf_number_tree.h"
-#include "publish/pdf_paper.h"
 #include "publish/pdf_paper_tags.h"
 #include "publish/pdf_stamp.h"
 #include "publish/pdf_tags.h"
@@ -54,43 +54,66 @@ pdf_merge_is_hollow(qpdf_data q, qpdf_oh tag, int depth)
 	return true;
 }
 
-/* The Part of a page sequence whose pages show nothing of their own. */
-static qpdf_oh
-pdf_merge_part(struct pdf_merger *m)
+/* Where tags of a paper go: a tag of a Part that stands for hollow pages. */
+struct pdf_merge_place {
+	qpdf_oh	 part;		/* 0: there is none */
+	int	 at;		/* among its kids */
+};
+
+static struct pdf_merge_place
+pdf_merge_find(struct pdf_merger *m)
 {
 	qpdf_data q = m->q;
-	qpdf_oh document = pdf_kid(q, m->root, 0), part;
-	int i, count = pdf_kid_count(q, document);
+	qpdf_oh document = pdf_kid(q, m->root, 0);
+	struct pdf_merge_place place = { 0, 0 };
+	int i, n;
 
-	for (i = 0; i < count; i++) {
-		part = pdf_kid(q, document, i);
-		if (qpdf_oh_is_name_and_equals(q, qpdf_oh_get_key_if_dict(q,
-		    part, "/S"), "/Part") && pdf_merge_is_hollow(q, part, 0))
-			return part;
+	for (i = 0; i < pdf_kid_count(q, document); i++) {
+		place.part = pdf_kid(q, document, i);
+		if (!qpdf_oh_is_name_and_equals(q, qpdf_oh_get_key_if_dict(q,
+		    place.part, "/S"), "/Part"))
+			continue;
+		n = pdf_kid_count(q, place.part);
+		for (place.at = 0; place.at < n; place.at++)
+			if (pdf_merge_is_hollow(q, pdf_kid(q, place.part,
+			    place.at), 0))
+				return place;
 	}
-	return 0;
+	place.part = 0;
+	return place;
 }
 
-/* Hang the paper's topmost tags into the pack's Part for it. */
+/*
+ * Hang the paper's topmost tags in the place of the hollow one, before the
+ * notice of a blank page.
+ */
 static void
-pdf_merge_hang(struct pdf_merger *m, qpdf_oh part, qpdf_oh tops,
-    const char *lang)
+pdf_merge_hang(struct pdf_merger *m, struct pdf_merge_place place,
+    qpdf_oh tops, const char *lang)
 {
 	qpdf_data q = m->q;
-	int i;
+	qpdf_oh kids = qpdf_oh_new_array(q), top;
+	int i, count = pdf_kid_count(q, place.part);
 
-	for (i = 0; i < qpdf_oh_get_array_n_items(q, tops); i++) {
-		qpdf_oh top = qpdf_oh_get_array_item(q, tops, i);
-
-		qpdf_oh_replace_key(q, top, "/P", part);
+	for (i = 0; i < place.at; i++)
+		qpdf_oh_append_item(q, kids, pdf_kid(q, place.part, i));
+	for (i = 0; tops != 0 && i < qpdf_oh_get_array_n_items(q, tops);
+	    i++) {
+		top = qpdf_oh_get_array_item(q, tops, i);
+		qpdf_oh_replace_key(q, top, "/P", place.part);
 		/* A pack is one document. */
 		if (qpdf_oh_is_name_and_equals(q, qpdf_oh_get_key(q, top,
 		    "/S"), "/Document"))
 			qpdf_oh_replace_key(q, top, "/S", qpdf_oh_new_name(q,
 			    "/Part"));
+		if (!qpdf_oh_has_key(q, top, "/Lang"))
+			qpdf_oh_replace_key(q, top, "/Lang",
+			    qpdf_oh_new_string(q, lang));
+		qpdf_oh_append_item(q, kids, top);
 	}
-	qpdf_oh_replace_key(q, part, "/K", tops);
-	qpdf_oh_replace_key(q, part, "/Lang", qpdf_oh_new_string(q, lang));
+	for (i = place.at + 1; i < count; i++)
+		qpdf_oh_append_item(q, kids, pdf_kid(q, place.part, i));
+	qpdf_oh_replace_key(q, place.part, "/K", kids);
 }
 
 /* The language that the paper says it is in, or what the pack says. */
@@ -173,9 +196,10 @@ pdf_merge_join(struct pdf_merger *m, const struct pdf_join *join,
 	struct pdf_adoption a;
 	const char *wrong = NULL;
 	int i, pages = qpdf_get_num_pages(m->q);
-	qpdf_oh part = pdf_merge_part(m), tops = 0;
+	struct pdf_merge_place place = pdf_merge_find(m);
+	qpdf_oh tops = 0;
 
-	if (part == 0 || join->first < 0 ||
+	if (place.part == 0 || join->first < 0 ||
 	    join->first + paper->pages > pages) {
 		diag_file(m->diag, DIAG_PDF_PAPER, paper->printed, "the pack "
 		    "has no room for the %d pages of the PDF", paper->pages);
@@ -188,12 +212,12 @@ pdf_merge_join(struct pdf_merger *m, const struct pdf_join *join,
 	/* The pack's own objects must be out of reach until this is done. */
 	if (wrong == NULL && !pdf_adopt_settle(&a))
 		wrong = "objects too deep inside each other";
-	if (wrong == NULL && tops != 0)
-		pdf_merge_hang(m, part, tops, pdf_merge_lang(join));
+	if (wrong == NULL)
+		pdf_merge_hang(m, place, tops, pdf_merge_lang(join));
 	for (i = 0; wrong == NULL && i < paper->pages; i++)
 		pdf_merge_page(m, &a, i);
 	if (wrong == NULL)
-		pdf_bookmarks_join(m->q, paper->q, join->first);
+		pdf_bookmarks_join(m->q, paper->q, join->first, join->mark);
 	pdf_adopt_release(&a);
 	m->says_ua &= paper->says_ua;
 	m->says_a &= paper->says_a;

@@ -23,6 +23,8 @@ struct pdf_join {
 	struct pdf_paper	*paper;	/* open; it is used up */
 	const char		*lang;	/* "en-GB", if it does not say */
 	int			 first;	/* from 0 */
+	int			 mark;	/* page from 0 to which the bookmark
+					 * leads that gets the paper's */
 };
 
 /*
@@ -30,7 +32,7 @@ struct pdf_join {
  * Takes:  from: the pack, finished by pdf_finish; joins in the order of their
  *         pages; to: the file to write, another one.
  * Gives:  0, or -1 after reporting. Tags of a paper stand in the Part of its
- *         page sequence, the first that is empty. Where a paper has no tags,
+ *         page sequence, where a tag holds nothing. Where a paper has no tags,
  *         or does not say that it is PDF/UA or PDF/A, neither does the pack.
  * Errors: FILE_READ, FILE_WRITE, PDF_TAGS, PDF_PAPER.
  * Source: ISO 32000-1, 14.6 to 14.8; ISO 14289-1, 7.1 and 7.9.

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "publish/pdf_paper.h"
+#include "load/pdf_paper.h"
 #include "publish/pdf_kids.h"
 #include "publish/pdf_tags.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "publish/pdf_places.h"
+#include "load/pdf_places.h"
 
 #define FO_LAST "<?yjplan-last "
 #define FO_END "<?yjplan-end?>"

@@ -9,7 +9,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
-#include "publish/pdf_places.h"
+#include "load/pdf_places.h"
 #include "publish/pdf_tags.h"
 #include "unit.h"
 

@@ -10,7 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
-#include "publish/pdf_paper.h"
+#include "load/pdf_paper.h"
 #include "unit.h"
 
 #define XMP(claims) "stream <x:m xmlns:x=\"m\" " \
@@ -159,7 +159,7 @@ merge(struct fixture *f)
 {
 	qpdf_data q = qpdf_init();
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 1 };
+	struct pdf_join join = { &p, "en-GB", 1, 1 };
 	int result;
 
 	assert_true(pdf_paper_open(&p, f->paper, "board.pdf", f->d));
@@ -209,7 +209,7 @@ keeps_tags_and_languages(void **state)
 	qpdf_oh part = kid(q, key(q, struct_root(q), "/K"), 1);
 	qpdf_oh top = paper_tag(q), nums;
 
-	has(q, key(q, part, "/Lang"), "(cy-GB)");
+	has(q, key(q, top, "/Lang"), "(cy-GB)");
 	has(q, key(q, top, "/S"), "/Part");
 	assert_int_equal(qpdf_oh_get_object_id(q, key(q, top, "/P")),
 	    qpdf_oh_get_object_id(q, part));
@@ -359,7 +359,7 @@ refused(struct fixture *f, size_t number, const char *object,
 {
 	const char *objects[UNIT_COUNT(paper)];
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 1 };
+	struct pdf_join join = { &p, "en-GB", 1, 1 };
 	char *printed;
 
 	memcpy(objects, paper, sizeof(objects));
@@ -393,6 +393,8 @@ refuses_what_acts(void **state)
 	    ">>>>", "the PDF has a form");
 	refused(f, 1, "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript"
 	    "/JS(x)>>>>", "to run when it is opened");
+	refused(f, 1, "<</Type/Catalog/Pages 2 0 R/OCProperties<</D<</OFF"
+	    "[5 0 R]>>>>>>", "layers that are not shown");
 	refused(f, 4, "<</Type/Page/Parent 2 0 R/AA<<>>>>",
 	    "page 2 of the PDF has scripts");
 	refused(f, 7, "<</Subtype/Widget/Rect[0 0 9 9]>>",
@@ -437,7 +439,7 @@ has_room_for_all_pages_or_none(void **state)
 {
 	struct fixture *f = *state;
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 2 };
+	struct pdf_join join = { &p, "en-GB", 2, 2 };
 	char *printed;
 
 	assert_true(pdf_paper_open(&p, f->paper, "board.pdf", f->d));

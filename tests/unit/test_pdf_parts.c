@@ -3,7 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "publish/pdf_places.h"
+#include "load/pdf_places.h"
 #include "publish/pdf_ranges.h"
 #include "publish/pdf_scan.h"
 #include "publish/pdf_xmp.h"

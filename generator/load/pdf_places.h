@@ -1,10 +1,10 @@
 /*
  * On which pages the named places of a PDF are.
- * Stage: publish.
+ * Stage: load.
  * Must not know: what the places are for.
  */
-#ifndef PUBLISH_PDF_PLACES_H
-#define PUBLISH_PDF_PLACES_H
+#ifndef LOAD_PDF_PLACES_H
+#define LOAD_PDF_PLACES_H
 
 #include <stddef.h>
 

@@ -1,4 +1,4 @@
-#include "publish/pdf_paper.h"
+#include "load/pdf_paper.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "publish/pdf_places.h"
+#include "load/pdf_places.h"
 
 #define PDF_PAPER_SIDE_MIN 72		/* points: an inch */
 #define PDF_PAPER_SIDE_MAX 14400	/* ISO 32000-1, annex C */
@@ -63,6 +63,19 @@ pdf_paper_keep(qpdf_data q, qpdf_oh dict, const char *const *keys)
 	free(names);
 }
 
+/* A pack has no layers: what one hides would be shown. */
+static bool
+pdf_paper_hides(qpdf_data q)
+{
+	qpdf_oh shown = qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q,
+	    qpdf_get_root(q), "/OCProperties"), "/D");
+	qpdf_oh off = qpdf_oh_get_key_if_dict(q, shown, "/OFF");
+	qpdf_oh state = qpdf_oh_get_key_if_dict(q, shown, "/BaseState");
+
+	return (qpdf_oh_is_array(q, off) && qpdf_oh_get_array_n_items(q,
+	    off) > 0) || qpdf_oh_is_name_and_equals(q, state, "/OFF");
+}
+
 static const char *
 pdf_paper_judge_catalog(qpdf_data q)
 {
@@ -86,7 +99,7 @@ pdf_paper_judge_catalog(qpdf_data q)
 	if (!qpdf_oh_is_null(q, action) && !qpdf_oh_is_name_and_equals(q,
 	    action, "/GoTo"))
 		return "something to run when it is opened";
-	return NULL;
+	return pdf_paper_hides(q) ? "layers that are not shown" : NULL;
 }
 
 /* What is read while the links of a paper are looked at. */

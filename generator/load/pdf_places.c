@@ -1,4 +1,4 @@
-#include "publish/pdf_places.h"
+#include "load/pdf_places.h"
 
 #include <qpdf/qpdf-c.h>
 #include <string.h>

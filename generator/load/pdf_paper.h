@@ -1,15 +1,15 @@
 /*
  * A PDF that others made, opened to be joined into ours: judged, and freed of
  * all that a paper does not need.
- * Stage: publish.
+ * Stage: load.
  * Must not know: what it is joined into.
  *
  * Such a file is not to be trusted. What acts (scripts, forms, attachments,
  * media) is refused; what only describes the file or who made it (metadata,
  * thumbnails, data of programs) is left behind.
  */
-#ifndef PUBLISH_PDF_PAPER_H
-#define PUBLISH_PDF_PAPER_H
+#ifndef LOAD_PDF_PAPER_H
+#define LOAD_PDF_PAPER_H
 
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
