@@ -28,6 +28,7 @@ DIAG(JSON_LENGTH, "json-length", ERROR)
 
 /* Markdown. */
 DIAG(MARKDOWN_TITLE, "markdown-title", ERROR)
+DIAG(MARKDOWN_INLINE, "markdown-inline", ERROR)
 DIAG(MARKDOWN_HTML, "markdown-html", ERROR)
 DIAG(MARKDOWN_DEPTH, "markdown-depth", ERROR)
 DIAG(MARKDOWN_HEADING, "markdown-heading", ERROR)

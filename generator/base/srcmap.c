@@ -25,6 +25,19 @@ source_build(struct arena *a, const char *path, const char *text, size_t len)
 	return src;
 }
 
+struct source *
+source_build_within(struct arena *a, const struct source *within,
+    const char *text, size_t len,
+    size_t (*outer)(const void *data, size_t offset), const void *outer_data)
+{
+	struct source *src = source_build(a, within->path, text, len);
+
+	src->within = within;
+	src->outer = outer;
+	src->outer_data = outer_data;
+	return src;
+}
+
 /* Index of the last line that starts at or before the offset. */
 static size_t
 source_line(const struct source *src, size_t offset)
@@ -49,6 +62,8 @@ source_locate(const struct source *src, size_t offset)
 	const char *end;
 	size_t i, start;
 
+	for (; src->within != NULL; src = src->within)
+		offset = src->outer(src->outer_data, offset);
 	if (offset > src->len)
 		offset = src->len;
 	at.line = source_line(src, offset);

@@ -16,6 +16,9 @@ struct source {
 	size_t		 len;		/* bytes of text */
 	size_t		*line_starts;	/* offset of each line's first byte */
 	size_t		 line_count;	/* at least 1 */
+	const struct source *within;	/* NULL: a file, not a part of one */
+	size_t		(*outer)(const void *data, size_t offset);
+	const void	*outer_data;	/* of outer; borrowed */
 };
 
 struct place {
@@ -35,7 +38,20 @@ struct source *source_build(struct arena *a, const char *path,
 	    const char *text, size_t len);
 
 /*
- * Find line, column and text of the line for a byte offset.
+ * Build the line table of a text that was taken out of another, as a string of
+ * a JSON file is: places in it are told as places of the file.
+ * Takes:  outer: gives the offset in `within` for one in the text; it is asked
+ *         only when a place is told.
+ * Owns:   the arena; all but len is borrowed and must outlive the source.
+ */
+struct source *source_build_within(struct arena *a,
+	    const struct source *within, const char *text, size_t len,
+	    size_t (*outer)(const void *data, size_t offset),
+	    const void *outer_data);
+
+/*
+ * Find line, column and text of the line for a byte offset; of a text within
+ * another they are the other's.
  * Takes:  offset; beyond the end counts as the end.
  */
 struct place source_locate(const struct source *src, size_t offset);

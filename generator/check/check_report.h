@@ -18,10 +18,9 @@ void	 check_report_style(const struct site *site,
 	    const struct document *doc, struct diag *d);
 
 /*
- * Every link in a Markdown text of report.json leads somewhere, and a reason
+ * Every Markdown text of report.json is as check_rich wants it, and a reason
  * has a recommendation.
- * Errors: LINK_TARGET, LINK_ANCHOR, LINK_SCHEME, PATH_OUTSIDE,
- *         JSON_KEY_MISSING.
+ * Errors: those of check_rich; JSON_KEY_MISSING.
  */
 void	 check_report_texts(const struct site *site,
 	    const struct document *doc, struct diag *d);

@@ -7,6 +7,7 @@
 #include "check/check_links.h"
 #include "check/check_parity.h"
 #include "check/check_report.h"
+#include "check/check_rich.h"
 #include "model/site.h"
 
 static void (*const rules[])(const struct site *, const struct document *,
@@ -16,6 +17,7 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_abbreviations,
 	check_report_style,
 	check_report_texts,
+	check_rich_cells,
 	check_language_sections,
 	check_language_texts,
 	check_parity_confirmed,

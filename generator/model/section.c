@@ -10,7 +10,7 @@
 #include "base/fs.h"
 #include "base/text.h"
 #include "load/markdown.h"
-#include "load/mustache.h"
+#include "model/bound.h"
 #include "model/document.h"
 #include "model/figures.h"
 
@@ -142,77 +142,21 @@ sections_list(struct arena *a, struct document *doc, struct diag *d)
 			section_add(a, doc, list.entries[i].name, d);
 }
 
-/* A section's text with figures put in, and where its bytes come from. */
-struct section_prose {
-	struct buf		 text;
-	struct mustache_map	 map;
-};
-
-static size_t
-section_map(void *data, size_t offset)
-{
-	return mustache_map_find(data, offset);
-}
-
-/*
- * Put the figures in before Markdown is read, so that a figure can stand in
- * any text. The map is kept in the arena: the parsed tree asks it for places.
- * A name may be missing where a dataset could not be read.
- */
-static bool
-section_bind(struct arena *a, const struct section_text *text,
-    const cJSON *figures, bool is_lenient, struct section_prose *prose,
-    struct diag *d)
-{
-	struct mustache_options options = { 0 };
-	const struct mustache *template;
-
-	template = mustache_compile(a, text->source, d);
-	if (template == NULL)
-		return false;
-	options.escape = MUSTACHE_MARKDOWN;
-	options.is_lenient = is_lenient;
-	options.map = &prose->map;
-	return mustache_render(template, figures, &options, &prose->text, d);
-}
-
-static void
-section_keep_map(struct arena *a, struct mustache_map *map)
-{
-	struct mustache_segment *kept;
-
-	kept = arena_alloc(a, map->count, sizeof(*kept));
-	memcpy(kept, map->segments, map->count * sizeof(*kept));
-	free(map->segments);
-	map->segments = kept;
-}
-
 static void
 section_parse(struct arena *a, struct section_text *text,
     const cJSON *figures, bool is_lenient, struct diag *d)
 {
 	struct markdown_options options = { 0 };
-	struct section_prose *prose;
-	const char *parsed = text->source->text;
-	size_t len = text->source->len;
+	struct bound bound;
 
-	if (strstr(parsed, "{{") != NULL) {
-		prose = arena_alloc(a, 1, sizeof(*prose));
-		buf_init(&prose->text);
-		if (!section_bind(a, text, figures, is_lenient, prose, d)) {
-			buf_release(&prose->text);
-			mustache_map_release(&prose->map);
-			return;
-		}
-		len = prose->text.len;
-		parsed = arena_strndup(a, prose->text.data, len);
-		buf_release(&prose->text);
-		section_keep_map(a, &prose->map);
-		options.map = section_map;
-		options.map_data = &prose->map;
+	if (!bound_put(a, text->source, figures, is_lenient, &bound, d))
+		return;
+	if (bound.map != NULL) {
+		options.map = bound_place;
+		options.map_data = bound.map;
 	}
-	text->markdown = markdown_parse(a, parsed, len, text->source,
-	    &options, d);
+	text->markdown = markdown_parse(a, bound.text, bound.len,
+	    text->source, &options, d);
 	if (text->markdown->heading_count > 0)
 		text->title = text->markdown->headings[0].text;
 }

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/accessibility.h"
+#include "model/cells.h"
 #include "model/document_shape.h"
 #include "model/indicator.h"
 #include "model/section.h"
@@ -123,6 +124,7 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 		} else if (doc->status == STATUS_DRAFT && !drafts) {
 			document_free(doc);
 		} else {
+			cells_bind(a, doc, d);
 			sections_list(a, doc, d);
 			doc->translations = translations_read(a, doc, d);
 			site_add(site, doc);

@@ -8,11 +8,13 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/chart_wish.h"
+#include "model/table_rich.h"
 
 #define TABLE_COLUMNS_MAX 40
 
 const char *const column_words[] = {
-	"text", "number", "money", "percent", "date", "status", NULL
+	"text", "number", "money", "percent", "date", "status", "markdown",
+	NULL
 };
 const char *const progress_words[] = {
 	"completed", "on-track", "at-risk", "not-started", NULL
@@ -200,6 +202,10 @@ table_read_cell(struct table_reader *r, const cJSON *node,
 	switch (column->type) {
 	case COLUMN_TEXT:
 		table_read_text(r, node, cell);
+		return;
+	case COLUMN_MARKDOWN:
+		table_read_text(r, node, cell);
+		table_rich_read(r->arena, r->json, node, cell);
 		return;
 	case COLUMN_DATE:
 		cell->kind = CELL_DATE;
@@ -424,6 +430,9 @@ table_read_wish(struct table_reader *r, struct chart_wish *wish)
 		return;
 	wish->label = table_find_column(r, json_get(chart, "label"),
 	    json_string(chart, "label"), false);
+	if (r->table->columns[wish->label].type == COLUMN_MARKDOWN)
+		table_wrong(r, DIAG_CHART_DATA, json_get(chart, "label"),
+		    "names a column of Markdown: labels are words alone");
 	list = json_get(chart, "values");
 	wish->values = arena_alloc(r->arena,
 	    (size_t)cJSON_GetArraySize(list), sizeof(*wish->values));

@@ -16,6 +16,7 @@ struct arena;
 struct chart_wish;
 struct diag;
 struct json_doc;
+struct rich;
 
 enum column_type {
 	COLUMN_TEXT,
@@ -24,6 +25,7 @@ enum column_type {
 	COLUMN_PERCENT,
 	COLUMN_DATE,
 	COLUMN_STATUS,
+	COLUMN_MARKDOWN,	/* text with emphasis, code, links, figures */
 	COLUMN__MAX
 };
 
@@ -58,9 +60,11 @@ enum cell_kind {
 
 struct table_cell {
 	enum cell_kind		 kind;
-	struct ltext		 text;		/* TEXT */
+	struct ltext		 text;		/* TEXT: words alone */
 	struct ltext		*items;		/* LIST: item_count of them */
 	size_t			 item_count;
+	struct rich		*rich;		/* column MARKDOWN: of the text,
+						 * or of each item */
 	double			 value;		/* FIGURE */
 	char			 mark;		/* MISSING: 0 for 'x'; FIGURE */
 	struct date		 date;		/* DATE */
@@ -91,7 +95,8 @@ struct table {
  * Gives:  NULL after reporting.
  * Errors: JSON_TYPE, JSON_VALUE, JSON_KEY_UNKNOWN, JSON_LENGTH, TOTAL_WRONG,
  *         CHART_DATA.
- * Owns:   the arena; texts are borrowed from the JSON tree.
+ * Owns:   the arena; texts are borrowed from the JSON tree. Cells of MARKDOWN
+ *         columns are as written until cells_bind.
  */
 struct table *table_read(struct arena *a, const struct json_doc *json,
 	    struct chart_wish *wish, struct diag *d);

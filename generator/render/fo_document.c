@@ -11,6 +11,7 @@
 #include "view/pdf_layout.h"
 #include "view/pdf_view.h"
 #include "view/report_view.h"
+#include "view/rich_view.h"
 #include "view/value.h"
 
 /* What page heads show, for pages that are turned in the midst of a text. */
@@ -56,12 +57,12 @@ struct fo_document_rich {
 };
 
 static void
-fo_document_put_rich(void *data, const cJSON *node, const char *text,
+fo_document_put_rich(void *data, const struct rich *text, enum lang lang,
     struct buf *out)
 {
 	const struct fo_document_rich *rich = data;
 
-	fo_section_put_inline(rich->s, rich->part, rich->style, node, text,
+	fo_section_put_rich(rich->s, rich->part, rich->style, text, lang,
 	    out);
 }
 
@@ -70,7 +71,7 @@ fo_document_report(struct fo_sections *s, const struct pdf_part *part,
     const struct fo_style *style, cJSON *view)
 {
 	struct fo_document_rich place = { s, part, style };
-	const struct report_view_rich rich = { fo_document_put_rich, &place };
+	const struct rich_view rich = { fo_document_put_rich, &place };
 	struct buf fo = BUF_INIT;
 	bool good;
 

@@ -194,9 +194,10 @@ fo_figure_heading(cJSON *view)
 cJSON *
 fo_figure_table(const struct context *c, const struct dataset *set,
     enum lang lang, const char *caption, const char *label,
-    const char *anchor)
+    const char *anchor, const struct rich_view *rich)
 {
-	cJSON *view = figure_view_build(c, set, lang, caption), *row, *cell;
+	cJSON *view = figure_view_build(c, set, lang, caption, rich);
+	cJSON *row, *cell;
 
 	pdf_piece_frame(view, c, lang);
 	value_add(view, "label", label);

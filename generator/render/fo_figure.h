@@ -13,6 +13,7 @@
 
 struct context;
 struct dataset;
+struct rich_view;
 
 /*
  * A dataset as a table. Added to what view/figure_view says:
@@ -24,12 +25,13 @@ struct dataset;
  *   is_short, is_kept   the table, each row: it is not to be broken
  *   is_first            of each item of a list
  *   status_sign, status_colour   of each state
- * Takes:  lang: of the text around it; caption, label, anchor: "" for none.
+ * Takes:  lang: of the text around it; caption, label, anchor: "" for none;
+ *         rich: as for figure_view_build.
  * Owns:   the caller frees with cJSON_Delete before strings_free.
  */
 cJSON	*fo_figure_table(const struct context *c, const struct dataset *set,
 	    enum lang lang, const char *caption, const char *label,
-	    const char *anchor);
+	    const char *anchor, const struct rich_view *rich);
 
 /*
  * Has a table so much to show side by side that it needs a landscape page?

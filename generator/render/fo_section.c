@@ -13,6 +13,7 @@
 #include "model/numbering.h"
 #include "model/reference.h"
 #include "model/report.h"
+#include "model/rich.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "render/fo_section_embed.h"
@@ -127,8 +128,7 @@ fo_options(struct fo_job *job, const struct markup_labels *labels)
 }
 
 static void
-fo_put_section(struct fo_job *job, size_t index,
-    const struct fo_style *style, struct buf *out)
+fo_put_section(struct fo_job *job, size_t index, struct buf *out)
 {
 	const struct edition *e = &job->part->edition;
 	const struct numbering *n = &e->numbering[index];
@@ -158,7 +158,7 @@ fo_put_section(struct fo_job *job, size_t index,
 		    "space-after=\"8pt\">%s</fo:block>\n",
 		    strings_get(e->c->strings, e->lang,
 		    "pdf_missing_section"));
-	to_fo_section(out, job->text->markdown, &o, style);
+	to_fo_section(out, job->text->markdown, &o, job->style);
 }
 
 bool
@@ -166,11 +166,12 @@ fo_section_put(struct fo_sections *s, const struct pdf_part *part,
     const struct fo_style *style, const cJSON *frame, bool *begins_wide,
     struct buf *out)
 {
-	struct fo_job job = { .s = s, .part = part, .frame = frame };
+	struct fo_job job = { .s = s, .part = part, .style = style,
+	    .frame = frame };
 	size_t i;
 
 	for (i = 0; i < part->edition.doc->section_count; i++)
-		fo_put_section(&job, i, style, out);
+		fo_put_section(&job, i, out);
 	if (frame != NULL) {
 		fo_section_embed_end(&job, out);
 		*begins_wide = job.begins_wide;
@@ -178,37 +179,24 @@ fo_section_put(struct fo_sections *s, const struct pdf_part *part,
 	return !job.failed;
 }
 
-static size_t
-fo_inline_offset(void *data, size_t offset)
-{
-	(void)offset;
-	return *(const size_t *)data;
-}
-
 void
-fo_section_put_inline(struct fo_sections *s, const struct pdf_part *part,
-    const struct fo_style *style, const cJSON *node, const char *text,
+fo_section_put_rich(struct fo_sections *s, const struct pdf_part *part,
+    const struct fo_style *style, const struct rich *rich, enum lang lang,
     struct buf *out)
 {
 	const struct edition *e = &part->edition;
 	struct section_text in_json = { 0 };
-	struct markdown_options options = { 0 };
 	struct fo_job job = { .s = s, .part = part };
-	struct markup_labels labels = labels_build(e->c, e->lang);
+	struct markup_labels labels = labels_build(e->c, lang);
 	struct markup_options o;
 	struct markdown *md;
-	size_t offset = json_offset(e->doc->json, node);
 
 	in_json.path = e->doc->json->source->path;
-	in_json.lang = e->lang;
-	options.fragment = true;
-	options.map = fo_inline_offset;
-	options.map_data = &offset;
+	in_json.lang = lang;
 	job.text = &in_json;
 	job.prefix = part->prefix;
 	o = fo_options(&job, &labels);
-	md = markdown_parse(s->render.arena, text, strlen(text),
-	    e->doc->json->source, &options, e->c->diag);
+	md = rich_parse(s->render.arena, rich, lang, e->c->diag);
 	to_fo_inline(out, md, &o, style);
 	markdown_free(md);
 }

@@ -10,12 +10,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/locale.h"
 #include "render/fo_aliases.h"
 #include "render/fo_template.h"
 
 struct buf;
 struct fo_style;
 struct pdf_part;
+struct rich;
 
 /* What all sections of a PDF share. */
 struct fo_sections {
@@ -41,11 +43,10 @@ bool	 fo_section_put(struct fo_sections *s, const struct pdf_part *part,
 	    bool *begins_wide, struct buf *out);
 
 /*
- * Append a short Markdown text of the document's JSON file as inline FO.
- * Takes:  node: the value in the file, for messages; text as written.
+ * Append a Markdown text in a JSON file of the document as inline FO.
  */
-void	 fo_section_put_inline(struct fo_sections *s,
+void	 fo_section_put_rich(struct fo_sections *s,
 	    const struct pdf_part *part, const struct fo_style *style,
-	    const cJSON *node, const char *text, struct buf *out);
+	    const struct rich *rich, enum lang lang, struct buf *out);
 
 #endif

@@ -17,6 +17,7 @@
 #include "view/context.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
+#include "view/rich_view.h"
 #include "view/structure_view.h"
 #include "view/value.h"
 
@@ -82,17 +83,28 @@ fo_add_chart(struct fo_job *job, const struct dataset *set,
 	return true;
 }
 
+/* The Markdown of a cell. */
+static void
+fo_put_cell(void *data, const struct rich *text, enum lang lang,
+    struct buf *out)
+{
+	const struct fo_job *job = data;
+
+	fo_section_put_rich(job->s, job->part, job->style, text, lang, out);
+}
+
 static cJSON *
 fo_chart(struct fo_job *job, const struct dataset *set,
     const struct markdown_embed *embed)
 {
+	const struct rich_view rich = { fo_put_cell, job };
 	const char *caption, *label;
 	cJSON *view;
 
 	label = fo_number(job, "figure_number", ++job->figures);
 	caption = fo_number(job, "figure_data_caption", job->figures);
 	view = fo_figure_table(job->part->edition.c, set, job->text->lang,
-	    caption, "", "");
+	    caption, "", "", &rich);
 	value_add(view, "figure_heading", *embed->title != '\0' ?
 	    embed->title : json_string(view, "title"));
 	value_add(view, "figure_heading_lang", *embed->title != '\0' ? NULL :
@@ -106,12 +118,14 @@ static cJSON *
 fo_table(struct fo_job *job, const struct dataset *set,
     const struct markdown_embed *embed)
 {
+	const struct rich_view rich = { fo_put_cell, job };
 	unsigned number = ++job->counts.tables;
 	const char *anchor = arena_printf(job->s->render.arena,
 	    "%stable-%u", job->prefix, number);
 
 	return fo_figure_table(job->part->edition.c, set, job->text->lang,
-	    embed->title, fo_number(job, "table_number", number), anchor);
+	    embed->title, fo_number(job, "table_number", number), anchor,
+	    &rich);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "markup/markup.h"
 #include "render/fo_section.h"
 
+struct fo_style;
 struct section_text;
 
 /*
@@ -33,6 +34,7 @@ struct fo_job {
 	struct fo_sections		*s;
 	const struct pdf_part		*part;
 	const struct section_text	*text;
+	const struct fo_style		*style;
 	const cJSON			*frame;		/* NULL: no landscape */
 	const char			*prefix;	/* of ids */
 	struct markup_counts		 counts;

@@ -14,6 +14,7 @@
 #include "view/list_view.h"
 #include "view/page_view.h"
 #include "view/report_view.h"
+#include "view/rich_view.h"
 #include "view/search_view.h"
 #include "view/section_view.h"
 #include "view/value.h"
@@ -79,7 +80,7 @@ page_add_cards(const struct page_render *r, const struct page *page,
 	value_add_flag(view, "has_cards", e->doc->card_count > 0);
 }
 
-/* Where a Markdown text of report.json stands. */
+/* Where a Markdown text of a JSON file is shown. */
 struct page_rich {
 	const struct page_render	*r;
 	const struct page		*page;
@@ -87,13 +88,12 @@ struct page_rich {
 };
 
 static void
-page_put_rich(void *data, const cJSON *node, const char *text,
+page_put_rich(void *data, const struct rich *text, enum lang lang,
     struct buf *out)
 {
 	const struct page_rich *rich = data;
 
-	section_html_put_inline(rich->r, rich->page, rich->e, node, text,
-	    out);
+	section_html_put_rich(rich->r, rich->page, rich->e, text, lang, out);
 }
 
 static void
@@ -101,7 +101,7 @@ page_add_report(const struct page_render *r, const struct page *page,
     const struct edition *e, cJSON *view)
 {
 	struct page_rich place = { r, page, e };
-	const struct report_view_rich rich = { page_put_rich, &place };
+	const struct rich_view rich = { page_put_rich, &place };
 
 	report_view_add(r->arena, e, "html", &rich, view);
 }
@@ -164,7 +164,10 @@ bool
 page_put_data(const struct page_render *r, const struct page *page,
     const struct edition *e, struct buf *out)
 {
-	cJSON *view = data_view_build(r->arena, r->site, page, e), *figure;
+	struct page_rich place = { r, page, e };
+	const struct rich_view rich = { page_put_rich, &place };
+	cJSON *view = data_view_build(r->arena, r->site, page, e, &rich);
+	cJSON *figure;
 	size_t i = 0;
 
 	cJSON_ArrayForEach(figure, cJSON_GetObjectItemCaseSensitive(view,

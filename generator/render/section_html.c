@@ -14,6 +14,7 @@
 #include "model/numbering.h"
 #include "model/reference.h"
 #include "model/report.h"
+#include "model/rich.h"
 #include "model/section.h"
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
@@ -26,6 +27,7 @@
 #include "view/edition.h"
 #include "view/labels.h"
 #include "view/page_view.h"
+#include "view/rich_view.h"
 #include "view/structure_view.h"
 #include "view/value.h"
 
@@ -199,12 +201,23 @@ section_html_number(const struct section_job *job, const char *key,
 	return result;
 }
 
+/* The Markdown of a cell, with the same hooks as the section around it. */
+static void
+section_html_put_cell(void *data, const struct rich *text, enum lang lang,
+    struct buf *out)
+{
+	const struct section_job *job = data;
+
+	section_html_put_rich(job->r, job->page, job->e, text, lang, out);
+}
+
 static cJSON *
 section_html_figure(struct section_job *job, const struct dataset *set,
     const struct markdown_embed *embed, const char **template)
 {
 	struct arena *a = job->r->arena;
 	enum lang lang = job->text->lang;
+	const struct rich_view rich = { section_html_put_cell, job };
 	const char *anchor, *key;
 	cJSON *view;
 
@@ -218,7 +231,7 @@ section_html_figure(struct section_job *job, const struct dataset *set,
 		anchor = arena_printf(a, "table-%u", ++job->counts.tables);
 		return data_view_figure(a, job->r->site, job->page, job->e,
 		    set, lang, embed->title, section_html_number(job,
-		    "table_number", job->counts.tables), anchor);
+		    "table_number", job->counts.tables), anchor, &rich);
 	}
 	*template = set->structure != NULL ? "html/figure-structure" :
 	    "html/figure-chart";
@@ -226,7 +239,7 @@ section_html_figure(struct section_job *job, const struct dataset *set,
 	anchor = arena_printf(a, "figure_%u", ++job->figures);
 	view = data_view_figure(a, job->r->site, job->page, job->e, set, lang,
 	    embed->title, section_html_number(job, "figure_number",
-	    job->figures), anchor);
+	    job->figures), anchor, &rich);
 	key = section_html_number(job, "figure_data_caption", job->figures);
 	value_add(view, "data_caption", key);
 	if (!section_html_chart(job->r, set, lang, embed->alt, view))
@@ -310,39 +323,25 @@ section_html_put(const struct page_render *r, const struct page *page,
 	return !job.failed;
 }
 
-static size_t
-section_html_offset(void *data, size_t offset)
-{
-	(void)offset;
-	return *(const size_t *)data;
-}
-
 void
-section_html_put_inline(const struct page_render *r, const struct page *page,
-    const struct edition *e, const cJSON *node, const char *text,
+section_html_put_rich(const struct page_render *r, const struct page *page,
+    const struct edition *e, const struct rich *rich, enum lang lang,
     struct buf *out)
 {
 	struct section_text in_json = { 0 };
-	struct markdown_options options = { 0 };
 	struct section_job job = { 0 };
-	struct markup_labels labels;
+	struct markup_labels labels = labels_build(e->c, lang);
 	struct markup_options o;
 	struct markdown *md;
-	size_t offset = json_offset(e->doc->json, node);
 
 	in_json.path = e->doc->json->source->path;
-	in_json.lang = e->own;
-	options.fragment = true;
-	options.map = section_html_offset;
-	options.map_data = &offset;
+	in_json.lang = lang;
 	job.r = r;
 	job.page = page;
 	job.e = e;
 	job.text = &in_json;
-	labels = labels_build(e->c, e->own);
 	o = section_html_options(&job, &labels);
-	md = markdown_parse(r->arena, text, strlen(text),
-	    e->doc->json->source, &options, e->c->diag);
+	md = rich_parse(r->arena, rich, lang, e->c->diag);
 	to_html_inline(out, md, &o);
 	markdown_free(md);
 }

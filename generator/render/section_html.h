@@ -17,6 +17,7 @@ struct edition;
 struct page;
 struct page_render;
 struct dataset;
+struct rich;
 
 /*
  * Append the body of a section: its blocks but the title, which the page
@@ -30,12 +31,11 @@ bool	 section_html_put(const struct page_render *r,
 	    struct buf *out);
 
 /*
- * Append a short Markdown text of the document's JSON file as inline HTML.
- * Takes:  node: the value in the file, for messages; text as written.
+ * Append a Markdown text in a JSON file of the document as inline HTML.
  */
-void	 section_html_put_inline(const struct page_render *r,
+void	 section_html_put_rich(const struct page_render *r,
 	    const struct page *page, const struct edition *e,
-	    const cJSON *node, const char *text, struct buf *out);
+	    const struct rich *rich, enum lang lang, struct buf *out);
 
 /*
  * Complete the chart of a figure's view: alt, summary, width, height.

@@ -83,9 +83,9 @@ cJSON *
 data_view_figure(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
     const struct dataset *set, enum lang lang, const char *caption,
-    const char *label, const char *anchor)
+    const char *label, const char *anchor, const struct rich_view *rich)
 {
-	cJSON *view = figure_view_build(e->c, set, lang, caption);
+	cJSON *view = figure_view_build(e->c, set, lang, caption, rich);
 
 	data_view_lang(view, e, lang);
 	data_view_heading(view, set, lang, caption);
@@ -119,7 +119,8 @@ data_view_card(struct arena *a, const struct page_site *site,
 
 cJSON *
 data_view_build(struct arena *a, const struct page_site *site,
-    const struct page *page, const struct edition *e)
+    const struct page *page, const struct edition *e,
+    const struct rich_view *rich)
 {
 	const struct document *doc = e->doc;
 	cJSON *view = page_view_build(a, site, page), *list;
@@ -136,6 +137,6 @@ data_view_build(struct arena *a, const struct page_site *site,
 	for (i = 0; i < doc->dataset_count; i++)
 		cJSON_AddItemToArray(list, data_view_figure(a, site, page, e,
 		    doc->datasets[i], e->own, NULL, NULL,
-		    doc->datasets[i]->id));
+		    doc->datasets[i]->id, rich));
 	return view;
 }

@@ -30,17 +30,19 @@ struct dataset;
 struct edition;
 struct page;
 struct page_site;
+struct rich_view;
 
 /*
  * A dataset as a figure of a page.
  * Takes:  lang: of the text around it; caption: the author's, or NULL; label
- *         and anchor: may be NULL.
+ *         and anchor: may be NULL; rich: as for figure_view_build.
  * Owns:   the caller frees with cJSON_Delete.
  */
 cJSON	*data_view_figure(struct arena *a, const struct page_site *site,
 	    const struct page *page, const struct edition *e,
 	    const struct dataset *set, enum lang lang, const char *caption,
-	    const char *label, const char *anchor);
+	    const char *label, const char *anchor,
+	    const struct rich_view *rich);
 
 /*
  * A kpi as a card of a page: figure_view's card, t, lang, missing_notes
@@ -56,6 +58,7 @@ cJSON	*data_view_card(struct arena *a, const struct page_site *site,
  * Owns:   the caller frees with cJSON_Delete.
  */
 cJSON	*data_view_build(struct arena *a, const struct page_site *site,
-	    const struct page *page, const struct edition *e);
+	    const struct page *page, const struct edition *e,
+	    const struct rich_view *rich);
 
 #endif

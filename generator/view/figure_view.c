@@ -5,10 +5,12 @@
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/dataset.h"
+#include "model/rich.h"
 #include "view/context.h"
 #include "view/figure_view_cells.h"
 #include "view/figure_view_structure.h"
 #include "view/progress_view.h"
+#include "view/rich_view.h"
 #include "view/value.h"
 
 /* What building one view needs at every step. */
@@ -17,6 +19,7 @@ struct figure_builder {
 	enum lang		 lang;
 	struct buf		 marks;		/* met, a letter for each */
 	bool			 flat;		/* one number to a cell */
+	const struct rich_view	*rich;		/* NULL: words alone */
 };
 
 void
@@ -45,15 +48,36 @@ figure_view_figure(struct figure_builder *b, cJSON *row, const char *kind,
 	value_add(cell, "text_lang", NULL);
 }
 
+/* A text of a cell, or of an item of its list, and its markup. */
 static void
-figure_view_list(cJSON *cell, const struct table_cell *from, enum lang lang)
+figure_view_text(const struct figure_builder *b, cJSON *object,
+    const struct ltext *text, const struct rich *rich)
 {
-	cJSON *items = value_add_list(cell, "items");
+	struct buf markup = BUF_INIT;
+
+	value_add_ltext(object, "text", text, b->lang);
+	if (rich == NULL || b->rich == NULL)
+		return;
+	b->rich->put(b->rich->data, rich, b->lang, &markup);
+	cJSON_ReplaceItemInObjectCaseSensitive(object, "has_rich",
+	    cJSON_CreateTrue());
+	cJSON_AddStringToObject(object, "rich", markup.data);
+	buf_release(&markup);
+}
+
+static void
+figure_view_list(const struct figure_builder *b, cJSON *cell,
+    const struct table_cell *from)
+{
+	cJSON *items = value_add_list(cell, "items"), *item;
 	size_t i;
 
-	for (i = 0; i < from->item_count; i++)
-		value_add_ltext(value_append(items), "text", &from->items[i],
-		    lang);
+	for (i = 0; i < from->item_count; i++) {
+		item = value_append(items);
+		value_add_flag(item, "has_rich", false);
+		figure_view_text(b, item, &from->items[i],
+		    from->rich != NULL ? &from->rich[i] : NULL);
+	}
 }
 
 static void
@@ -78,9 +102,9 @@ figure_view_table_cell(struct figure_builder *b, cJSON *row,
 	    from->kind == CELL_LIST ? "is_list" :
 	    from->kind == CELL_STATUS ? "is_status" : "is_text", is_number);
 	if (from->kind == CELL_TEXT) {
-		value_add_ltext(cell, "text", &from->text, b->lang);
+		figure_view_text(b, cell, &from->text, from->rich);
 	} else if (from->kind == CELL_LIST) {
-		figure_view_list(cell, from, b->lang);
+		figure_view_list(b, cell, from);
 	} else if (from->kind == CELL_STATUS) {
 		value_add(cell, "text", strings_get(b->c->strings, b->lang,
 		    progress_view_key((int)from->progress)));
@@ -89,7 +113,7 @@ figure_view_table_cell(struct figure_builder *b, cJSON *row,
 		locale_put_date(&text, b->lang, from->date, false);
 		value_add_buf(cell, "text", &text);
 		value_add(cell, "text_lang", NULL);
-	}
+		}
 }
 
 static void
@@ -329,9 +353,10 @@ figure_view_notes(cJSON *view, const struct context *c,
 
 static cJSON *
 figure_view_make(const struct context *c, const struct dataset *set,
-    enum lang lang, const char *caption, bool flat)
+    enum lang lang, const char *caption, bool flat,
+    const struct rich_view *rich)
 {
-	struct figure_builder b = { c, lang, BUF_INIT, flat };
+	struct figure_builder b = { c, lang, BUF_INIT, flat, rich };
 	struct ltext none = { { NULL } };
 	cJSON *view = cJSON_CreateObject();
 
@@ -364,14 +389,14 @@ figure_view_make(const struct context *c, const struct dataset *set,
 
 cJSON *
 figure_view_build(const struct context *c, const struct dataset *set,
-    enum lang lang, const char *caption)
+    enum lang lang, const char *caption, const struct rich_view *rich)
 {
-	return figure_view_make(c, set, lang, caption, false);
+	return figure_view_make(c, set, lang, caption, false, rich);
 }
 
 cJSON *
 figure_view_flat(const struct context *c, const struct dataset *set,
     enum lang lang)
 {
-	return figure_view_make(c, set, lang, NULL, true);
+	return figure_view_make(c, set, lang, NULL, true, NULL);
 }

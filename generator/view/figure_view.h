@@ -13,9 +13,10 @@
 
 struct context;
 struct dataset;
+struct rich_view;
 
 /*
- * A dataset as a table with its words:
+ * A dataset as a table with its words, for pages and PDFs:
  *   id, title, title_lang with has_title_lang (where the text is not in the
  *   language), caption with has_caption, measure with has_measure,
  *   source_title with has_source, source_url with has_source_url, caveat with
@@ -25,17 +26,20 @@ struct dataset;
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
  *   is_figure, is_text, is_list and is_status, and text, items [{text}],
- *   mark ("[p]") with has_mark,
+ *   has_rich with rich (markup of Markdown, also of items; text is then its
+ *   words), mark ("[p]") with has_mark,
  *   status ("on-track"); is_number says that it is set flush right;
  *   lang with has_lang where it is not in the page's language.
  * A kpi's rows are its periods, oldest first, and its columns the series; where
  * series have periods of their own, a row is every period that one of them has.
  * A chain has a column for each step, with its share of the step before.
- * Takes:  caption: the author's, or NULL: has_caption is then false.
+ * Takes:  caption: the author's, or NULL: has_caption is then false; rich: for
+ *         cells that hold Markdown; NULL: only their words are there.
  * Owns:   the caller, who may add to it, frees with cJSON_Delete.
  */
 cJSON	*figure_view_build(const struct context *c, const struct dataset *set,
-	    enum lang lang, const char *caption);
+	    enum lang lang, const char *caption,
+	    const struct rich_view *rich);
 
 /*
  * The same for data files: one number to a cell, so that a chain has a column

@@ -31,6 +31,7 @@ figure_view_cell(cJSON *row, const char *kind, bool is_number)
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		value_add_flag(cell, kinds[i], strcmp(kinds[i], kind) == 0);
 	value_add_flag(cell, "is_number", is_number);
+	value_add_flag(cell, "has_rich", false);
 	return cell;
 }
 

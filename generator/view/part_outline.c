@@ -13,6 +13,7 @@
 #include "model/document.h"
 #include "model/numbering.h"
 #include "model/reference.h"
+#include "model/rich.h"
 #include "model/section.h"
 #include "model/structure.h"
 #include "view/context.h"
@@ -76,41 +77,72 @@ part_outline_number(const struct part_outline_text *t, const char *key,
 	return result;
 }
 
+/* A list in a cell. */
 static void
-part_outline_list(struct outline *o, const cJSON *items)
+part_outline_items(struct part_outline_text *t, const struct table_cell *cell)
 {
-	const cJSON *item;
+	struct outline *o = t->outline;
+	size_t i;
 
-	outline_add(o, OUTLINE_LIST, NULL)->rows =
-	    (unsigned)cJSON_GetArraySize(items);
+	outline_add(o, OUTLINE_LIST, NULL)->rows = (unsigned)cell->item_count;
 	o->depth++;
-	cJSON_ArrayForEach(item, items)
+	for (i = 0; i < cell->item_count; i++) {
 		outline_add(o, OUTLINE_ITEM, NULL);
+		o->depth++;
+		if (cell->rich != NULL)
+			part_outline_rich(o, t->part, &cell->rich[i],
+			    t->text->lang);
+		o->depth--;
+	}
 	o->depth--;
 }
 
-/* The rows, and the lists in their cells. */
+/* The lists and links in the cells of a row. */
 static void
-part_outline_rows(struct outline *o, const cJSON *view)
+part_outline_row(struct part_outline_text *t, const struct table *table,
+    const struct table_row *row)
 {
-	const cJSON *row, *cell;
+	size_t column;
+
+	for (column = 0; row->cells != NULL && column < table->column_count;
+	    column++) {
+		const struct table_cell *cell = &row->cells[column];
+
+		if (cell->kind == CELL_LIST)
+			part_outline_items(t, cell);
+		else if (cell->rich != NULL)
+			part_outline_rich(t->outline, t->part, cell->rich,
+			    t->text->lang);
+	}
+}
+
+static void
+part_outline_rows(struct part_outline_text *t, const struct dataset *set,
+    const cJSON *view)
+{
+	struct outline *o = t->outline;
 	size_t at = o->count - 2;	/* of the table: its caption is last */
+	const struct table *table = set->table;
+	const cJSON *row, *cell;
+	size_t i;
 
 	cJSON_ArrayForEach(row, json_get(view, "rows")) {
 		o->marks[at].rows++;
-		cJSON_ArrayForEach(cell, json_get(row, "cells")) {
+		cJSON_ArrayForEach(cell, json_get(row, "cells"))
 			o->marks[at].sides += (unsigned)cJSON_IsTrue(
 			    json_get(cell, "is_header"));
-			if (cJSON_IsTrue(json_get(cell, "is_list")))
-				part_outline_list(o, json_get(cell, "items"));
-		}
 	}
+	if (table == NULL)
+		return;
+	for (i = 0; i < table->row_count; i++)
+		part_outline_row(t, table, &table->rows[i]);
+	part_outline_row(t, table, &table->total);
 }
 
 /* A table that is numbered has a place in the list of tables. */
 static void
-part_outline_table(struct part_outline_text *t, const cJSON *view,
-    const char *caption, unsigned number)
+part_outline_table(struct part_outline_text *t, const struct dataset *set,
+    const cJSON *view, const char *caption, unsigned number)
 {
 	struct outline *o = t->outline;
 	struct outline_mark *mark = outline_add(o, OUTLINE_TABLE, NULL);
@@ -125,7 +157,7 @@ part_outline_table(struct part_outline_text *t, const cJSON *view,
 		    number);
 		mark->title = caption;
 	}
-	part_outline_rows(o, view);
+	part_outline_rows(t, set, view);
 	o->depth--;
 }
 
@@ -151,7 +183,7 @@ part_outline_dataset(struct part_outline_text *t,
 	struct outline *o = t->outline;
 	bool is_chart = embed->kind == MARKDOWN_KIND_CHART;
 	cJSON *view = figure_view_build(t->part->edition.c, set,
-	    t->text->lang, embed->title);
+	    t->text->lang, embed->title, NULL);
 	const char *title = *embed->title != '\0' ? embed->title :
 	    arena_strdup(o->arena, json_string(view, "title"));
 
@@ -160,10 +192,10 @@ part_outline_dataset(struct part_outline_text *t,
 	o->path = set->path;
 	o->source = NULL;
 	if (is_chart)
-		part_outline_table(t, view, part_outline_number(t,
+		part_outline_table(t, set, view, part_outline_number(t,
 		    "figure_data_caption", t->figures, ""), 0);
 	else
-		part_outline_table(t, view, part_outline_number(t,
+		part_outline_table(t, set, view, part_outline_number(t,
 		    "table_number", t->counts.tables + 1, arena_printf(
 		    o->arena, ": %s", title)), t->counts.tables + 1);
 	t->counts.tables += !is_chart;
@@ -283,29 +315,19 @@ part_outline_sections(struct outline *outline, const struct pdf_part *part)
 	outline->path = part->edition.doc->json->source->path;
 }
 
-static size_t
-part_outline_offset(void *data, size_t offset)
-{
-	(void)offset;
-	return *(const size_t *)data;
-}
-
 void
-part_outline_json_text(struct outline *outline, const struct pdf_part *part,
-    const cJSON *node, const char *text)
+part_outline_rich(struct outline *outline, const struct pdf_part *part,
+    const struct rich *rich, enum lang lang)
 {
 	const struct edition *e = &part->edition;
-	size_t offset = json_offset(e->doc->json, node);
-	struct markdown_options fragment = { .fragment = true,
-	    .map = part_outline_offset, .map_data = &offset };
 	struct section_text in_json = { .path = e->doc->json->source->path,
-	    .lang = e->lang };
+	    .lang = lang };
 	struct part_outline_text t = { outline, part, &in_json, { 0 }, 0,
 	    part->prefix };
-	struct markup_labels labels = labels_build(e->c, e->lang);
+	struct markup_labels labels = labels_build(e->c, lang);
 	struct markup_options o = part_outline_options(&t, &labels);
-	struct markdown *md = markdown_parse(outline->arena, text,
-	    strlen(text), e->doc->json->source, &fragment, e->c->diag);
+	struct markdown *md = rich_parse(outline->arena, rich, lang,
+	    e->c->diag);
 
 	to_outline_inline(outline, md, &o);
 	markdown_free(md);

@@ -6,12 +6,12 @@
 #ifndef VIEW_PART_OUTLINE_H
 #define VIEW_PART_OUTLINE_H
 
-#include <cjson/cJSON.h>
-#include <stddef.h>
+#include "base/locale.h"
 
 struct outline;
 struct pdf_layout;
 struct pdf_part;
+struct rich;
 
 /*
  * Add the marks of all sections of a part.
@@ -20,10 +20,11 @@ void	 part_outline_sections(struct outline *outline,
 	    const struct pdf_part *part);
 
 /*
- * Add the marks of a text in the document's JSON file.
- * Takes:  node: where it stands there; text: the text in the language shown.
+ * Add the marks of a Markdown text in a JSON file of the document.
+ * Takes:  lang: in which it is shown.
  */
-void	 part_outline_json_text(struct outline *outline,
-	    const struct pdf_part *part, const cJSON *node, const char *text);
+void	 part_outline_rich(struct outline *outline,
+	    const struct pdf_part *part, const struct rich *rich,
+	    enum lang lang);
 
 #endif

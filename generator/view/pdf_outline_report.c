@@ -9,10 +9,12 @@
 #include "markup/to_outline.h"
 #include "model/document.h"
 #include "model/report.h"
+#include "model/rich.h"
 #include "view/context.h"
 #include "view/part_outline.h"
 #include "view/pdf_layout.h"
 #include "view/report_view.h"
+#include "view/rich_view.h"
 
 struct pdf_outline_report {
 	struct outline		*o;
@@ -44,10 +46,10 @@ pdf_outline_has(const cJSON *view, const char *name)
 static void
 pdf_outline_rich(const struct pdf_outline_report *b, const cJSON *node)
 {
-	struct ltext text = json_text_of(node);
+	const struct edition *e = &b->part->edition;
+	struct rich text = rich_read(b->o->arena, e->doc->json, node);
 
-	part_outline_json_text(b->o, b->part, node, edition_text(
-	    &b->part->edition, &text));
+	part_outline_rich(b->o, b->part, &text, e->own);
 }
 
 /* Texts one below the other, or as a list. */
@@ -167,19 +169,19 @@ pdf_outline_circulation(const struct pdf_outline_report *b)
 
 /* What templates show of Markdown is not looked at here. */
 static void
-pdf_outline_put_nothing(void *data, const cJSON *node, const char *text,
+pdf_outline_put_nothing(void *data, const struct rich *text, enum lang lang,
     struct buf *out)
 {
 	(void)data;
-	(void)node;
 	(void)text;
+	(void)lang;
 	(void)out;
 }
 
 void
 pdf_outline_report(struct outline *outline, const struct pdf_part *part)
 {
-	const struct report_view_rich rich = { pdf_outline_put_nothing, NULL };
+	const struct rich_view rich = { pdf_outline_put_nothing, NULL };
 	const struct edition *e = &part->edition;
 	cJSON *view = cJSON_CreateObject();
 	const struct pdf_outline_report b = { outline, part,

@@ -6,10 +6,12 @@
 #include "load/strings.h"
 #include "model/document.h"
 #include "model/report.h"
+#include "model/rich.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/page_view.h"
+#include "view/rich_view.h"
 #include "view/value.h"
 
 #define REPORT_VIEW_LETTERS 26
@@ -19,7 +21,7 @@ struct report_view_builder {
 	const struct edition		*e;
 	const struct report		*report;
 	const cJSON			*root;	/* of report.json */
-	const struct report_view_rich	*rich;
+	const struct rich_view	*rich;
 	cJSON				*view;
 };
 
@@ -34,11 +36,10 @@ static void
 report_view_rich(const struct report_view_builder *b, cJSON *object,
     const cJSON *node)
 {
-	struct ltext text = json_text_of(node);
+	struct rich text = rich_read(b->a, b->e->doc->json, node);
 	struct buf markup = BUF_INIT;
 
-	b->rich->put(b->rich->data, node, edition_text(b->e, &text),
-	    &markup);
+	b->rich->put(b->rich->data, &text, b->e->own, &markup);
 	value_add_buf(object, "rich", &markup);
 }
 
@@ -182,7 +183,7 @@ report_view_circulation(const struct report_view_builder *b)
 
 void
 report_view_add(struct arena *a, const struct edition *e,
-    const char *templates, const struct report_view_rich *rich, cJSON *view)
+    const char *templates, const struct rich_view *rich, cJSON *view)
 {
 	const struct report_view_builder b = { a, e, e->doc->report,
 	    e->doc->json->root, rich, view };

@@ -29,15 +29,8 @@
 #include <cjson/cJSON.h>
 
 struct arena;
-struct buf;
 struct edition;
-
-/* Appends the markup of a Markdown text; node: the value in report.json. */
-struct report_view_rich {
-	void	(*put)(void *data, const cJSON *node, const char *text,
-		    struct buf *out);
-	void	 *data;		/* first argument of put; borrowed */
-};
+struct rich_view;
 
 /*
  * Add what a report has to the view of its page or PDF.
@@ -45,7 +38,7 @@ struct report_view_rich {
  *         "html" or "fo".
  */
 void	 report_view_add(struct arena *a, const struct edition *e,
-	    const char *templates, const struct report_view_rich *rich,
+	    const char *templates, const struct rich_view *rich,
 	    cJSON *view);
 
 #endif

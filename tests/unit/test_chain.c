@@ -164,7 +164,7 @@ chains_are_said(void **state)
 	memset(&c, 0, sizeof(c));
 	c.strings = strings_read(&f.arena, f.diag);
 	assert_non_null(c.strings);
-	view = figure_view_build(&c, f.set, LANG_EN, NULL);
+	view = figure_view_build(&c, f.set, LANG_EN, NULL, NULL);
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(view,
 	    "columns")), 4);
 	cell = cJSON_GetArrayItem(cJSON_GetObjectItem(cJSON_GetArrayItem(
