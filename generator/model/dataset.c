@@ -307,6 +307,7 @@ dataset_read_series(struct arena *a, const struct json_doc *json,
 	series->figures = arena_alloc(a, series->count, sizeof(struct figure));
 	series->fractions = arena_alloc(a, series->count,
 	    sizeof(struct fraction));
+	series->margins = arena_alloc(a, series->count, sizeof(double));
 	cJSON_ArrayForEach(item, periods)
 		series->periods[i++] = json_text_of(item);
 	if (kpi->step_count > 0)

@@ -56,6 +56,8 @@ struct kpi_series {
 	struct ltext		*periods;	/* count of them */
 	struct figure		*figures;	/* count of them */
 	struct fraction		*fractions;	/* NULL in the end */
+	double			*margins;	/* by which disclosure control
+						 * may have rounded figures */
 	struct figure		*steps;		/* chain: period by period */
 	size_t			 count;		/* at least 1 */
 };

@@ -300,15 +300,31 @@ kpi_mark_low(struct figure *figure, bool is_zero, int decimals)
 	figure->value = 0;
 }
 
+/*
+ * How far a quotient of two rounded counts may be from that of the counts
+ * themselves.
+ */
+static double
+kpi_margin(const struct kpi_control *c, double top, double bottom)
+{
+	double half = (double)c->counts.policy.base / 2;
+	double high = bottom > half ? (top + half) / (bottom - half) :
+	    INFINITY;
+	double low = (top - half) / (bottom + half);
+
+	return unit_scale(c->kpi->unit) * fmax(high - top / bottom,
+	    top / bottom - low);
+}
+
 /* What may be shown of one figure whose cells are among the counts. */
 static void
-kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
-    struct disclosure_tally *tally)
+kpi_settle(struct kpi_control *c, struct figure *figure, double *margin,
+    const size_t *cells, struct disclosure_tally *tally)
 {
 	const struct disclosure_policy *policy = &c->counts.policy;
 	const struct count_cell *n = &c->counts.cells[cells[LAYER_NUMERATOR]];
 	bool small = n->small, fraction = cells[LAYER_REST] != COUNT_NONE;
-	double top, bottom = 1;
+	double top, bottom;
 
 	if (fraction)
 		small |= c->counts.cells[cells[LAYER_REST]].small ||
@@ -321,14 +337,19 @@ kpi_settle(struct kpi_control *c, struct figure *figure, const size_t *cells,
 		return;
 	tally->rounded = true;
 	top = (double)counts_round(n->value, policy->base);
-	if (fraction)
-		bottom = (double)counts_round(
-		    c->counts.cells[cells[LAYER_DENOMINATOR]].value,
-		    policy->base);
-	if (bottom > 0)
+	if (!fraction) {
+		figure->value = top;
+		*margin = (double)policy->base / 2;
+		return;
+	}
+	bottom = (double)counts_round(
+	    c->counts.cells[cells[LAYER_DENOMINATOR]].value, policy->base);
+	if (bottom > 0) {
 		figure->value = top * unit_scale(c->kpi->unit) / bottom;
-	else
+		*margin = kpi_margin(c, top, bottom);
+	} else {
 		kpi_withhold(figure, small, tally);
+	}
 }
 
 /* What may be shown of a chain: its steps, and the share of the last one. */
@@ -353,12 +374,16 @@ kpi_settle_chain(struct kpi_control *c, struct kpi_series *series, size_t i,
 		}
 	}
 	series->figures[i] = kpi_step_share(c->kpi, series, i, count - 1);
+	if (policy->method == DISCLOSURE_ROUND && !series->figures[i].missing)
+		series->margins[i] = kpi_margin(c, kpi_step(c->kpi, series, i,
+		    count - 1)->value, kpi_step(c->kpi, series, i,
+		    count - 2)->value);
 }
 
 /* A count with decimals, such as a mean, stands in no sum. */
 static void
 kpi_settle_mean(const struct disclosure_policy *policy, struct figure *figure,
-    struct disclosure_tally *tally)
+    double *margin, struct disclosure_tally *tally)
 {
 	double base = (double)policy->base;
 
@@ -370,6 +395,7 @@ kpi_settle_mean(const struct disclosure_policy *policy, struct figure *figure,
 		kpi_withhold(figure, true, tally);
 	} else if (policy->method == DISCLOSURE_ROUND) {
 		figure->value = floor(figure->value / base + 0.5) * base;
+		*margin = base / 2;
 		tally->rounded = true;
 	}
 }
@@ -391,9 +417,11 @@ kpi_settle_series(struct kpi_control *c, size_t s,
 			continue;
 		}
 		if (cells[LAYER_NUMERATOR] != COUNT_NONE)
-			kpi_settle(c, figure, cells, tally);
+			kpi_settle(c, figure, &series->margins[i], cells,
+			    tally);
 		else if (c->kpi->unit == UNIT_COUNT)
-			kpi_settle_mean(&c->counts.policy, figure, tally);
+			kpi_settle_mean(&c->counts.policy, figure,
+			    &series->margins[i], tally);
 		kpi_mark_low(figure, is_zero, c->kpi->decimals);
 	}
 }

@@ -24,16 +24,26 @@ enum chart_phrase {
 	CHART_PHRASE_AT_YEAR,
 	CHART_PHRASE_AT,
 	CHART_PHRASE_FELL,
+	CHART_PHRASE_FELL_MINUS,	/* to or from a figure below zero */
 	CHART_PHRASE_ROSE,
+	CHART_PHRASE_ROSE_MINUS,
 	CHART_PHRASE_SAME,
-	CHART_PHRASE_NEAR,
+	CHART_PHRASE_SAME_ENDS,	/* but not all the time */
+	CHART_PHRASE_NEAR,	/* no direction can be told */
 	CHART_PHRASE_ONE,
+	CHART_PHRASE_NOTHING,
+	CHART_PHRASE_SERIES_COUNT,	/* of many series: */
+	CHART_PHRASE_FELL_COUNT,
+	CHART_PHRASE_ROSE_COUNT,
+	CHART_PHRASE_NEAR_COUNT,
+	CHART_PHRASE_LACK_COUNT,
 	CHART_PHRASE_LOWER,
 	CHART_PHRASE_LOWER_MANY,
 	CHART_PHRASE_EQUAL,
 	CHART_PHRASE_EQUAL_MANY,
 	CHART_PHRASE_HIGHER,
 	CHART_PHRASE_HIGHER_MANY,
+	CHART_PHRASE_BESIDE,	/* so near that rounding may decide */
 	CHART_PHRASE_LATEST,
 	CHART_PHRASE_HIGHEST,
 	CHART_PHRASE_HIGHEST_NAMED,
@@ -41,11 +51,17 @@ enum chart_phrase {
 	CHART_PHRASE_LOWEST,	/* after the highest */
 	CHART_PHRASE_ALL,
 	CHART_PHRASE_ALL_NAMED,
+	CHART_PHRASE_SHOWN,	/* {q}, where figures lack */
 	CHART_PHRASE_WHOLE,	/* of a category, and its largest part */
+	CHART_PHRASE_WHOLE_MANY,	/* several are the largest */
+	CHART_PHRASE_WHOLE_ONLY,	/* no part is above zero */
 	CHART_PHRASE_PART,
+	CHART_PHRASE_PART_MANY,
+	CHART_PHRASE_PARTS,	/* all of them */
 	CHART_PHRASE_TARGET,
 	CHART_PHRASE_TARGET_PERIOD,
 	CHART_PHRASE_MET,	/* the target, by the latest figure */
+	CHART_PHRASE_MET_ROUNDED,	/* as printed, not before rounding */
 	CHART_PHRASE_NOT_MET,
 	CHART_PHRASE_BETTER_LOWER,
 	CHART_PHRASE_BETTER_HIGHER,
@@ -63,7 +79,7 @@ enum chart_phrase {
 
 /*
  * A phrase in a language; {a}, {b} and {n} stand for values, {S} for {n} with
- * a capital.
+ * a capital, {q} for CHART_PHRASE_SHOWN or nothing.
  */
 const char *chart_phrase_text(enum chart_phrase phrase, enum lang lang);
 

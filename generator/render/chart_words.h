@@ -21,13 +21,12 @@ void	 chart_words_put_value(struct buf *out, const struct chart_spec *spec,
 	    double value);
 
 /*
- * Append the sentences that the data make: for periods the first and last
- * value and the direction, the comparators at that time, a peak between; for
- * other categories the highest and the lowest; for stacked bars the wholes
- * and their largest parts; then the target and whether the latest figure
- * meets it, which direction is better, and what is missing or marked. A change
- * that rounding to the shown decimals could make has no direction.
- * Takes:  a spec that chart_layout_build accepts.
+ * Append the sentences that the data make, by kind of chart:
+ * chart_words_trend.h (periods), chart_words_comparison.h (other categories),
+ * chart_words_share.h (wholes and parts), chart_words_chain.h (steps); then
+ * the notes of chart_words_notes.h: target, better direction, what is missing
+ * or marked. They never say more than the figures show.
+ * Takes:  any spec, also one that chart_layout_build refuses.
  */
 void	 chart_words_put_summary(struct buf *out,
 	    const struct chart_spec *spec);

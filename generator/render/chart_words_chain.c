@@ -1,57 +1,43 @@
 #include "render/chart_words_chain.h"
 
-#include <string.h>
+#include "render/chart_sentence.h"
 
-#include "base/buf.h"
-#include "render/chart_phrase.h"
-#include "render/chart_words.h"
-#include "view/chart.h"
-
-/* A phrase with one value. */
-static void
-chain_put(struct buf *out, enum chart_phrase phrase, enum lang lang,
-    const char *value)
+/* "In need, 101 (72 per cent of those)", "Attended, Confidential [c]". */
+static const char *
+chain_step(struct words *w, size_t step)
 {
-	const char *text = chart_phrase_text(phrase, lang);
-	const char *gap = strstr(text, "{a}");
-
-	buf_printf(out, "%.*s%s%s", (int)(gap - text), text, value, gap + 3);
-}
-
-static void
-chain_put_step(struct buf *out, const struct chart_spec *spec, size_t step)
-{
-	const struct chart_value *count = &spec->chain.counts[step];
-	const struct chart_value *share = &spec->chain.shares[step];
+	const struct chart_chain *chain = &w->spec->chain;
+	const struct chart_value *count = &chain->counts[step];
+	const struct chart_value *share = &chain->shares[step];
 	struct figure figure = { false, 0, count->value };
-	struct buf text = BUF_INIT;
+	struct buf b = BUF_INIT;
+	const char *text;
 
-	buf_printf(out, "%s%s, ", step > 0 ? "; " : " ",
-	    spec->chain.names[step]);
-	if (count->missing) {
-		buf_puts(out, chart_phrase_mark(count->missing_text,
-		    spec->lang));
-		return;
-	}
-	figure_put(out, &figure, UNIT_COUNT, 0);
-	if (step == 0 || share->missing)
-		return;
-	chart_words_put_value(&text, spec, share->value);
-	chain_put(out, CHART_PHRASE_OF_THOSE, spec->lang, text.data);
-	buf_release(&text);
+	buf_printf(&b, "%s, ", chain->names[step]);
+	if (count->missing)
+		buf_puts(&b, chart_phrase_mark(count->missing_text,
+		    w->spec->lang));
+	else
+		figure_put(&b, &figure, UNIT_COUNT, 0);
+	if (!count->missing && step > 0 && !share->missing)
+		buf_puts(&b, words_fill(w, CHART_PHRASE_OF_THOSE, NULL,
+		    words_value(w, share->value), NULL));
+	text = arena_strndup(&w->arena, b.data, b.len);
+	buf_release(&b);
+	return text;
 }
 
 void
-chart_words_put_chain(struct buf *out, const struct chart_spec *spec)
+chart_words_say_chain(struct words *w)
 {
+	const struct chart_chain *chain = &w->spec->chain;
+	struct words_list list = { BUF_INIT, 0, chain->count };
 	size_t step;
 
-	if (spec->chain.count == 0)
+	if (chain->count == 0)
 		return;
-	if (out->len > 0 && out->data[out->len - 1] != ' ')
-		buf_putc(out, ' ');
-	chain_put(out, CHART_PHRASE_STEPS, spec->lang, spec->chain.period);
-	for (step = 0; step < spec->chain.count; step++)
-		chain_put_step(out, spec, step);
-	buf_putc(out, '.');
+	for (step = 0; step < chain->count; step++)
+		words_list_add(&list, chain_step(w, step));
+	words_say(w, CHART_PHRASE_STEPS, NULL, chain->period,
+	    words_list_end(w, &list));
 }

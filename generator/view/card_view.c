@@ -1,5 +1,7 @@
 #include "view/card_view.h"
 
+#include <math.h>
+
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/dataset.h"
@@ -21,6 +23,28 @@ card_view_put_change(struct buf *out, const struct context *c,
 		    change.value, kpi->decimals);
 	else
 		figure_put(out, &change, kpi->unit, kpi->decimals);
+}
+
+/*
+ * Is there a direction from the figure before to the last? Not where one is
+ * missing, where the series begins anew, and where disclosure control may have
+ * rounded the change up.
+ */
+static bool
+card_view_has_direction(const struct kpi_series *series)
+{
+	const struct figure *last, *before;
+	double margin;
+
+	if (series->count < 2)
+		return false;
+	last = &series->figures[series->count - 1];
+	before = last - 1;
+	margin = series->margins[series->count - 1] +
+	    series->margins[series->count - 2];
+	return !last->missing && !before->missing && last->mark !=
+	    MARK_BREAK && (margin <= 0 || fabs(last->value -
+	    before->value) > margin);
 }
 
 static void
@@ -145,8 +169,7 @@ card_view_build(const struct context *c, const struct dataset *set,
 	value_add_ltext(card, "title", &set->title, lang);
 	value_add_ltext(card, "measure", &kpi->measure, lang);
 	card_view_latest(card, kpi, local, "latest", lang);
-	if (local->count > 1 && !local->figures[local->count - 1].missing &&
-	    !local->figures[local->count - 2].missing)
+	if (card_view_has_direction(local))
 		card_view_direction(card, c, lang, kpi, local);
 	else
 		card_view_no_direction(card);

@@ -48,6 +48,8 @@ struct chart_value {
 	const char	*missing_text;	/* "[x]"; NULL: the series has no */
 					/* such point, and nothing is said; */
 					/* of a value its mark, "[p]" */
+	double		 margin;	/* by which disclosure control may */
+					/* have rounded it; 0: not at all */
 };
 
 struct chart_series {

@@ -41,7 +41,7 @@ view_text(const struct chart_builder *b, const struct ltext *text)
 static struct chart_value
 view_value(const struct figure *figure)
 {
-	struct chart_value v = { figure->value, figure->missing, NULL };
+	struct chart_value v = { figure->value, figure->missing, NULL, 0 };
 
 	if (figure->missing)
 		v.value = 0;
@@ -135,9 +135,13 @@ view_fill_kpi_series(struct chart_builder *b, const struct kpi_series *from,
 	to->values = arena_alloc(b->arena, count, sizeof(*to->values));
 	for (i = 0; i < count; i++)
 		to->values[i].missing = true;
-	for (i = 0; i < from->count; i++)
-		to->values[view_find(b, view_text(b, &from->periods[i]))] =
-		    view_value(&from->figures[i]);
+	for (i = 0; i < from->count; i++) {
+		struct chart_value *v = &to->values[view_find(b, view_text(b,
+		    &from->periods[i]))];
+
+		*v = view_value(&from->figures[i]);
+		v->margin = v->missing ? 0 : from->margins[i];
+	}
 }
 
 /* The steps of the first series, which is the place itself, in the end. */

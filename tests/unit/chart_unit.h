@@ -14,10 +14,11 @@
 #include "unit.h"
 #include "view/chart.h"
 
-#define V(number)	{ number, false, NULL }
-#define X		{ 0, true, "[x]" }	/* not available */
-#define C		{ 0, true, "[c]" }	/* confidential */
-#define NONE		{ 0, true, NULL }	/* no such point */
+#define V(number)	{ number, false, NULL, 0 }
+#define X		{ 0, true, "[x]", 0 }	/* not available */
+#define C		{ 0, true, "[c]", 0 }	/* confidential */
+#define P(number)	{ number, false, "[p]", 0 }	/* provisional */
+#define NONE		{ 0, true, NULL, 0 }	/* no such point */
 
 /* Every character is half as wide as high; bold ones a little wider. */
 static inline double

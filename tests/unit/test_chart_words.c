@@ -1,59 +1,4 @@
-#include "render/chart_words.h"
-
-#include <string.h>
-
-#include "base/buf.h"
-#include "chart_unit.h"
-
-static const char *const years[] = { "2016/17", "2017/18", "2018/19",
-    "2019/20" };
-
-static struct chart_spec
-make_spec(size_t count, const struct chart_series *series,
-    size_t series_count)
-{
-	struct chart_spec spec = unit_spec(CHART_LINE, years, count, series,
-	    series_count);
-
-	spec.subtitle = "First time entrants, rate per 100,000.";
-	return spec;
-}
-
-/* No sentence has more than 25 words. */
-static void
-assert_short(const char *text)
-{
-	size_t words = 1;
-
-	for (; *text != '\0'; text++) {
-		words += *text == ' ';
-		if (text[0] == '.' && (text[1] == ' ' || text[1] == '\0')) {
-			assert_in_range(words, 1, 25);
-			words = 0;
-		}
-	}
-	assert_int_equal(words, 0);	/* and the last one ends */
-}
-
-static void
-assert_says(const struct chart_spec *spec, enum lang lang, const char *wanted)
-{
-	struct chart_spec in = *spec;
-	struct buf b = BUF_INIT;
-
-	in.lang = lang;
-	chart_words_put_summary(&b, &in);
-	assert_string_equal(b.data, wanted);
-	assert_short(b.data);
-	buf_release(&b);
-}
-
-static void
-assert_both(const struct chart_spec *spec, const char *en, const char *cy)
-{
-	assert_says(spec, LANG_EN, en);
-	assert_says(spec, LANG_CY, cy);
-}
+#include "words_unit.h"
 
 static void
 assert_value(double value, enum unit unit, int decimals, enum lang lang,
@@ -103,7 +48,7 @@ tells_the_direction(void **state)
 	values[1].value = 125;
 }
 
-/* What rounding makes equal stays the same; what it makes differ has none. */
+/* What rounding made equal, or made differ, has no direction. */
 static void
 gives_no_direction_to_rounding(void **state)
 {
@@ -112,6 +57,9 @@ gives_no_direction_to_rounding(void **state)
 	struct chart_spec spec = make_spec(2, series, 1);
 
 	(void)state;
+	assert_both(&spec, "The figure was 12 in 2016/17, then 12 in 2017/18.",
+	    "Y ffigur oedd 12 yn 2016/17, yna 12 yn 2017/18.");
+	values[1].value = 12.1;
 	assert_both(&spec,
 	    "The figure stayed the same: 12 in 2016/17, then 12 in 2017/18.",
 	    "Arhosodd y ffigur yr un fath: 12 yn 2016/17, yna 12 yn "
@@ -289,7 +237,7 @@ adds_target_and_polarity(void **state)
 	    "diweddaraf yn ei gyrraedd. Gorau po uchaf y ffigur.");
 }
 
-/* A target is met as figures are printed, and by the latest one only. */
+/* A target is met by the latest figure only, and before rounding. */
 static void
 says_no_more_of_a_target_than_is_known(void **state)
 {
@@ -304,10 +252,10 @@ says_no_more_of_a_target_than_is_known(void **state)
 	spec.target.value = 25;
 	spec.better = CHART_BETTER_LOWER;
 	assert_both(&spec, "The figure fell from 40 in 2016/17 to 25 in "
-	    "2017/18. The target is 25. The latest figure meets it. A lower "
-	    "figure is better.",
+	    "2017/18. The target is 25. The latest figure rounds to it. A "
+	    "lower figure is better.",
 	    "Gostyngodd y ffigur o 40 yn 2016/17 i 25 yn 2017/18. Y targed yw "
-	    "25. Mae'r ffigur diweddaraf yn ei gyrraedd. Gorau po isaf y "
+	    "25. Mae'r ffigur diweddaraf yn talgrynnu iddo. Gorau po isaf y "
 	    "ffigur.");
 	spec.series = unknown;
 	assert_both(&spec, "The figure was 20 in 2016/17. The target is 25. A "
@@ -333,12 +281,12 @@ tells_highest_and_lowest_without_order(void **state)
 	spec.over_time = false;
 	spec.categories = offences;
 	spec.series_count = 2;
-	assert_both(&spec, "For 2021 the highest figure was 30 (Trais). The "
-	    "lowest was 2 (Cyffuriau). For 2022 the highest figure was 30 "
+	assert_both(&spec, "For 2021 the highest figure shown was 30 (Trais). "
+	    "The lowest shown was 2 (Cyffuriau). For 2022 the highest figure was 30 "
 	    "(Trais; Dwyn; 1 more). The lowest was 4 (Cyffuriau). "
 	    "Confidential [c] for 2021: Difrod.",
-	    "Ar gyfer 2021, y ffigur uchaf oedd 30 (Trais). Yr isaf oedd 2 "
-	    "(Cyffuriau). Ar gyfer 2022, y ffigur uchaf oedd 30 (Trais; Dwyn; "
+	    "Ar gyfer 2021, y ffigur uchaf a ddangosir oedd 30 (Trais). Yr "
+	    "isaf a ddangosir oedd 2 (Cyffuriau). Ar gyfer 2022, y ffigur uchaf oedd 30 (Trais; Dwyn; "
 	    "1 arall). Yr isaf oedd 4 (Cyffuriau). Cyfrinachol [c] ar gyfer "
 	    "2021: Difrod.");
 }
@@ -365,7 +313,6 @@ says_where_all_are_equal_or_alone(void **state)
 	    "(Trais). Y ffigur ar gyfer Bechgyn oedd 3 (Trais).");
 }
 
-/* One sentence for each reason, long lists cut short. */
 /* Of wholes: how much in all, and which part is the largest. */
 static void
 tells_wholes_and_largest_parts(void **state)
@@ -384,17 +331,17 @@ tells_wholes_and_largest_parts(void **state)
 	spec.unit = UNIT_MONEY;
 	assert_both(&spec, "Local authority: £90 in all; the largest part was "
 	    "£60 (Pay). Police: £60 in all; the largest part was £40 (Rent). "
-	    "Confidential [c] for Rent: Probation.",
+	    "Health: £0 in all. Confidential [c] for Rent: Probation.",
 	    "Local authority: £90 i gyd; y rhan fwyaf oedd £60 (Pay). "
 	    "Police: £60 i gyd; y rhan fwyaf oedd £40 (Rent). "
-	    "Cyfrinachol [c] ar gyfer Rent: Probation.");
+	    "Health: £0 i gyd. Cyfrinachol [c] ar gyfer Rent: Probation.");
 	spec.kind = CHART_STACKED_100;
 	assert_both(&spec, "Local authority: the largest part was 67 per cent "
 	    "(Pay). Police: the largest part was 67 per cent (Rent). "
-	    "Confidential [c] for Rent: Probation.",
+	    "Health: £0 in all. Confidential [c] for Rent: Probation.",
 	    "Local authority: y rhan fwyaf oedd 67 y cant (Pay). "
 	    "Police: y rhan fwyaf oedd 67 y cant (Rent). "
-	    "Cyfrinachol [c] ar gyfer Rent: Probation.");
+	    "Health: £0 i gyd. Cyfrinachol [c] ar gyfer Rent: Probation.");
 	/* Of many only the greatest and the least. */
 	spec.kind = CHART_STACKED;
 	pay[2] = (struct chart_value)V(1);
@@ -404,13 +351,14 @@ tells_wholes_and_largest_parts(void **state)
 	    "(Pay). Confidential [c] for Rent: Probation.");
 }
 
+/* One sentence for each reason, long lists cut short. */
 static void
 says_what_is_missing_and_why(void **state)
 {
 	static const char *const labels[] = { "2011", "2012", "2013", "2014",
 	    "2015", "2016", "2017", "2018" };
 	static struct chart_value values[] = { V(1), X, X, X, X, X,
-	    { 0, true, "[low]" }, { 0, true, "[q]" } };
+	    { 0, true, "[low]", 0 }, { 0, true, "[q]", 0 } };
 	static const struct chart_series series[] = { { "", true, values } };
 	struct chart_spec spec = make_spec(4, series, 1);
 
