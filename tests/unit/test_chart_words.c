@@ -282,13 +282,13 @@ tells_highest_and_lowest_without_order(void **state)
 	spec.categories = offences;
 	spec.series_count = 2;
 	assert_both(&spec, "For 2021 the highest figure shown was 30 (Trais). "
-	    "The lowest shown was 2 (Cyffuriau). For 2022 the highest figure was 30 "
-	    "(Trais; Dwyn; 1 more). The lowest was 4 (Cyffuriau). "
+	    "The lowest shown was 2 (Cyffuriau). For 2022 the highest figure "
+	    "was 30 (Trais; Dwyn; 1 more). The lowest was 4 (Cyffuriau). "
 	    "Confidential [c] for 2021: Difrod.",
 	    "Ar gyfer 2021, y ffigur uchaf a ddangosir oedd 30 (Trais). Yr "
-	    "isaf a ddangosir oedd 2 (Cyffuriau). Ar gyfer 2022, y ffigur uchaf oedd 30 (Trais; Dwyn; "
-	    "1 arall). Yr isaf oedd 4 (Cyffuriau). Cyfrinachol [c] ar gyfer "
-	    "2021: Difrod.");
+	    "isaf a ddangosir oedd 2 (Cyffuriau). Ar gyfer 2022, y ffigur "
+	    "uchaf oedd 30 (Trais; Dwyn; 1 arall). Yr isaf oedd 4 (Cyffuriau). "
+	    "Cyfrinachol [c] ar gyfer 2021: Difrod.");
 }
 
 static void
