@@ -177,33 +177,43 @@ page_view_menu_item(struct arena *a, const struct page_site *site,
 	    is_inside ? "true" : NULL);
 }
 
+/* A page of the site that two messages name. */
+static void
+page_view_menu_page(struct arena *a, const struct page_site *site,
+    const struct page *page, cJSON *menu, const char *title,
+    const char *address, bool is_inside)
+{
+	page_view_menu_item(a, site, page, menu, strings_get(site->c->strings,
+	    page->lang, title), address_page(a, site->c, address, page->lang),
+	    is_inside);
+}
+
 static void
 page_view_menu(struct arena *a, const struct page_site *site,
     const struct page *page, cJSON *view)
 {
 	const struct strings *s = site->c->strings;
 	cJSON *menu = value_add_list(view, "menu");
-	bool speaks_all = page->kind == PAGE_LANGUAGES;
 	int kind;
 
-	for (kind = 0; kind < DOCUMENT__MAX && !speaks_all; kind++)
+	value_add_flag(view, "has_menu", page->kind != PAGE_LANGUAGES);
+	if (page->kind == PAGE_LANGUAGES)
+		return;
+	for (kind = 0; kind < DOCUMENT__MAX; kind++)
 		if (site->has_kind[kind])
 			page_view_menu_item(a, site, page, menu,
 			    strings_get(s, page->lang, page_kind_keys[kind]),
 			    address_kind(a, site->c, (enum document_kind)kind,
 			    page->lang), page->doc != NULL &&
 			    (int)page->doc->kind == kind);
-	if (site->has_indicators && !speaks_all)
-		page_view_menu_item(a, site, page, menu,
-		    strings_get(s, page->lang, "indicators"),
-		    address_page(a, site->c, "address_indicator", page->lang),
-		    page->kind == PAGE_INDICATOR);
-	if (site->has_glossary && !speaks_all)
-		page_view_menu_item(a, site, page, menu,
-		    strings_get(s, page->lang, "glossary"),
-		    address_page(a, site->c, "address_glossary", page->lang),
-		    false);
-	value_add_flag(view, "has_menu", cJSON_GetArraySize(menu) > 0);
+	if (site->has_indicators)
+		page_view_menu_page(a, site, page, menu, "indicators",
+		    "address_indicator", page->kind == PAGE_INDICATOR);
+	if (site->has_glossary)
+		page_view_menu_page(a, site, page, menu, "glossary",
+		    "address_glossary", false);
+	page_view_menu_page(a, site, page, menu, "search", "address_search",
+	    page->kind == PAGE_INDEX);
 }
 
 static void
@@ -337,13 +347,9 @@ page_view_build(struct arena *a, const struct page_site *site,
 	    PAGE_LANGUAGES ? "" : address_home(a, c, page->lang)));
 	value_add_flag(view, "is_home", page->kind == PAGE_HOME);
 	page_view_menu(a, site, page, view);
-	value_add(view, "search_url", page->kind == PAGE_LANGUAGES ? NULL :
-	    page_url(a, site, page, address_page(a, c, "address_search",
-	    page->lang)));
 	value_add(view, "feed_url", page_url(a, site, page,
 	    committee_feed_of_all(a, c, page->lang)));
 	page_view_committee(a, site, page, view);
-	value_add_flag(view, "is_search", page->kind == PAGE_SEARCH);
 	page_view_switch(a, site, page, view);
 	value_add_list(view, "breadcrumb");
 	value_add_flag(view, "has_breadcrumb", false);

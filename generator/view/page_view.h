@@ -15,9 +15,8 @@
  *   theme_light, theme_dark   colours of the header
  *   style, icon         addresses of style sheet and icon
  *   site_title, publisher, home, notice with has_notice
- *   menu                [{title, url, current with has_current}]
+ *   menu                [{title, url, current with has_current}] with has_menu
  *   switch              [{name, code, is_current, hint, url}] with has_switch
- *   search_url          with has_search_url
  *   feed_url            of the site's feed
  *   committee_feed, committee   with has_committee_feed: of the committee
  *                       before which the page's document comes
