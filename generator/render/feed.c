@@ -18,42 +18,6 @@ struct feed_entry {
 	struct date		 date;
 };
 
-static int
-feed_compare(const void *x, const void *y)
-{
-	const struct feed *a = x, *b = y;
-
-	return strcmp(a->address, b->address);
-}
-
-struct feed *
-feed_list(struct arena *a, const struct context *c, enum lang lang,
-    size_t *count)
-{
-	const struct site *site = c->site;
-	struct feed *feeds;
-	size_t i, kept = 1, found = 1;
-
-	feeds = arena_alloc(a, site->document_count + 1, sizeof(*feeds));
-	feeds[0].address = committee_feed_of_all(a, c, lang);
-	for (i = 0; i < site->document_count; i++) {
-		const struct document *doc = site->documents[i];
-		const char *address = committee_feed(a, c, doc, lang);
-
-		if (address == NULL)
-			continue;
-		feeds[found].address = address;
-		feeds[found++].name = committee_name(a, doc, lang);
-	}
-	qsort(feeds + 1, found - 1, sizeof(*feeds), feed_compare);
-	for (i = 1; i < found; i++)
-		if (kept == 1 || strcmp(feeds[i].address,
-		    feeds[kept - 1].address) != 0)
-			feeds[kept++] = feeds[i];
-	*count = kept;
-	return feeds;
-}
-
 static struct date
 feed_date(const struct context *c, const struct document *doc)
 {

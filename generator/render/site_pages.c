@@ -26,6 +26,7 @@
 #include "render/sitemap.h"
 #include "render/style_sheet.h"
 #include "view/address.h"
+#include "view/committee.h"
 #include "view/context.h"
 #include "view/edition.h"
 #include "view/page_view.h"
@@ -432,7 +433,7 @@ site_put_feeds(struct site_job *job, enum lang lang)
 	struct feed *feeds;
 	size_t i, count;
 
-	feeds = feed_list(&job->arena, job->c, lang, &count);
+	feeds = committee_feeds(&job->arena, job->c, lang, &count);
 	for (i = 0; i < count && !job->stopped; i++) {
 		feed_put(&job->out, &job->arena, job->c, &feeds[i], lang);
 		site_put(job, feeds[i].address);

@@ -20,15 +20,8 @@ static const char *const document_stage_keys[] = {
 	"stage_published"
 };
 
-/* A draft has no date of its own. */
-static const char *const document_date_keys[] = {
-	NULL, "date_approved", "date_submitted", "date_council",
-	"date_published"
-};
-
 _Static_assert(sizeof(document_stage_keys) / sizeof(document_stage_keys[0]) ==
-    STATUS__MAX && sizeof(document_date_keys) /
-    sizeof(document_date_keys[0]) == STATUS__MAX, "messages for each status");
+    STATUS__MAX, "a message for each status");
 
 static const char *
 document_t(const struct edition *e, const char *key)
@@ -186,6 +179,20 @@ document_view_stamp(const struct edition *e, cJSON *view)
 	value_add_buf(view, "stamp", &stamp);
 }
 
+/* What a reader must know of the document before reading any page of it. */
+static void
+document_view_notices(const struct edition *e, cJSON *view)
+{
+	cJSON *one;
+
+	if (e->doc->status < STATUS_COUNCIL) {
+		one = page_view_notice(view);
+		value_add(one, "label", document_t(e,
+		    document_stage_keys[e->doc->status]));
+		value_add(one, "text", document_t(e, "not_final"));
+	}
+}
+
 void
 document_view_add(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
@@ -208,6 +215,7 @@ document_view_add(struct arena *a, const struct page_site *site,
 	value_add_flag(view, "is_missing", e->own != e->lang);
 	value_add(view, "own_lang", lang_code(e->own));
 	document_view_based_on(e, view);
+	document_view_notices(e, view);
 	document_view_contents(a, site, page, e, current, view);
 	document_view_files(a, site, page, e, view);
 	document_view_stamp(e, view);
@@ -316,6 +324,7 @@ document_view_timeline(const struct edition *e, cJSON *view)
 	}
 }
 
+/* How far a plan has come is in its timeline. */
 static void
 document_view_facts(const struct edition *e, cJSON *view)
 {
@@ -323,10 +332,11 @@ document_view_facts(const struct edition *e, cJSON *view)
 	cJSON *facts = value_add_list(view, "facts");
 	int i;
 
-	document_view_fact(facts, e, "status", document_t(e,
-	    document_stage_keys[doc->status]));
-	for (i = STATUS_APPROVED; i < STATUS__MAX; i++)
-		document_view_fact_date(facts, e, document_date_keys[i],
+	if (doc->kind != DOCUMENT_PLAN)
+		document_view_fact(facts, e, "status", document_t(e,
+		    document_stage_keys[doc->status]));
+	for (i = STATUS_APPROVED; i < STATUS__MAX && doc->kind != DOCUMENT_PLAN; i++)
+		document_view_fact_date(facts, e, document_stage_keys[i],
 		    doc->dates[i], false);
 	document_view_fact(facts, e, "version", doc->version);
 	document_view_fact_text(facts, e, "area", &doc->authority);

@@ -8,6 +8,7 @@
 #include "model/report.h"
 #include "model/site.h"
 #include "view/address.h"
+#include "view/committee.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
@@ -93,6 +94,29 @@ list_view_fill(struct arena *a, const struct page_site *site,
 	value_add_buf(view, "count_text", &text);
 }
 
+/* The feeds in which the documents of a kind are told. */
+static void
+list_view_feeds(struct arena *a, const struct page_site *site,
+    const struct page *page, enum document_kind kind, cJSON *view)
+{
+	const struct strings *s = site->c->strings;
+	cJSON *list = value_add_list(view, "feeds"), *one;
+	struct feed *feeds;
+	size_t i, count;
+
+	feeds = committee_feeds(a, site->c, page->lang, &count);
+	for (i = 0; i < count; i++) {
+		if ((feeds[i].name == NULL) != (kind == DOCUMENT_PLAN))
+			continue;
+		one = value_append(list);
+		value_add(one, "url", page_url(a, site, page,
+		    feeds[i].address));
+		value_add(one, "title", feeds[i].name == NULL ? strings_get(s,
+		    page->lang, "feed") : arena_printf(a, "%s %s",
+		    strings_get(s, page->lang, "feed_of"), feeds[i].name));
+	}
+}
+
 cJSON *
 list_view_home(struct arena *a, const struct page_site *site,
     const struct page *page)
@@ -128,6 +152,7 @@ list_view_kind(struct arena *a, const struct page_site *site,
 	    page->lang, "home"), page->lang, address_home(a, site->c,
 	    page->lang));
 	list_view_fill(a, site, page, kind, view);
+	list_view_feeds(a, site, page, kind, view);
 	value_add(view, "list_kind", document_word(kind));
 	return view;
 }

@@ -5,7 +5,8 @@
  *
  * html/home:     title, lead; groups [{kind, title, about, url, count_text,
  *                items [items of document_view]}]
- * html/list:     title, about, count_text, items
+ * html/list:     title, about, count_text, items; feeds [{title, url}] that
+ *                tell of them
  * html/languages, html/not-found:
  *                choices [{code, name, title, lead, notice, url, heading,
  *                about, link, is_first}]: the same in each language of the site

@@ -353,6 +353,8 @@ page_view_build(struct arena *a, const struct page_site *site,
 	page_view_switch(a, site, page, view);
 	value_add_list(view, "breadcrumb");
 	value_add_flag(view, "has_breadcrumb", false);
+	value_add_list(view, "notices");
+	value_add_flag(view, "has_notices", false);
 	page_view_feedback(a, site, page, view);
 	page_view_footer(a, site, page, view);
 	return view;
@@ -372,4 +374,13 @@ page_view_crumb(struct arena *a, const struct page_site *site,
 	value_add(one, "url", page_url(a, site, page, to));
 	cJSON_ReplaceItemInObjectCaseSensitive(view, "has_breadcrumb",
 	    cJSON_CreateTrue());
+}
+
+cJSON *
+page_view_notice(cJSON *view)
+{
+	cJSON_ReplaceItemInObjectCaseSensitive(view, "has_notices",
+	    cJSON_CreateTrue());
+	return value_append(cJSON_GetObjectItemCaseSensitive(view,
+	    "notices"));
 }

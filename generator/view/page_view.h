@@ -21,6 +21,8 @@
  *   committee_feed, committee   with has_committee_feed: of the committee
  *                       before which the page's document comes
  *   breadcrumb          [{title, url}] with has_breadcrumb; ancestors only
+ *   notices             [{label, text}] with has_notices: what to know before
+ *                       reading the page
  *   contact             {name, email, phone, phone_url, url, each with has_}
  *   licence, licence_url with has_licence
  * A text NAME that may be in the other language has NAME_lang with
@@ -116,6 +118,12 @@ const char *page_url(struct arena *a, const struct page_site *site,
 void	 page_view_crumb(struct arena *a, const struct page_site *site,
 	    const struct page *page, cJSON *view, const char *title,
 	    enum lang lang, const char *to);
+
+/*
+ * Append to what must be known before reading a page.
+ * Gives:  the notice, for its label and text.
+ */
+cJSON	*page_view_notice(cJSON *view);
 
 /*
  * Add a contact under a name: {name, email, phone, phone_url, url}.

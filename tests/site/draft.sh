@@ -17,3 +17,10 @@ page=build/site/cy/cynlluniau/abermor-2024-25/introduction/index.html
 grep -q 'lang="en"' $page || die "the English is not marked in $page"
 [ -e build/site/cy/cynlluniau/abermor-2024-25/images/door.png ] ||
     die 'the picture of the English section is missing'
+find build/site/*/* -path '*/abermor-2024-25/*' -name index.html | {
+	while read -r page; do
+		grep -q 'class="tag">Drafft<\|class="tag">Draft<' "$page" ||
+		    die "$page does not say that it is a draft"
+		echo "$page"
+	done
+} | grep -q whole || die 'the draft has no pages'

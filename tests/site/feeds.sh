@@ -26,3 +26,7 @@ for file in _headers .htaccess headers.nginx.conf; do
 	grep -q "default-src 'none'" "$site/$file"
 	! grep -q unsafe "$site/$file"
 done
+for list in agendas reports; do
+	grep -q 'feeds/abermor-council-cabinet.xml" type=' "$site/en/$list/index.html"
+done
+grep -q 'feeds/all.xml" type=' "$site/en/plans/index.html"
