@@ -335,7 +335,8 @@ document_view_facts(const struct edition *e, cJSON *view)
 	if (doc->kind != DOCUMENT_PLAN)
 		document_view_fact(facts, e, "status", document_t(e,
 		    document_stage_keys[doc->status]));
-	for (i = STATUS_APPROVED; i < STATUS__MAX && doc->kind != DOCUMENT_PLAN; i++)
+	for (i = STATUS_APPROVED; doc->kind != DOCUMENT_PLAN &&
+	    i < STATUS__MAX; i++)
 		document_view_fact_date(facts, e, document_stage_keys[i],
 		    doc->dates[i], false);
 	document_view_fact(facts, e, "version", doc->version);

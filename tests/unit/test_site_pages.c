@@ -565,7 +565,7 @@ needs_no_language_folder_for_one_language(void **state)
 	    "href=\"../../../style.css\"");
 	built_lacks(&b, "plans/alpha/first/index.html", "class=\"switch\"");
 	built_lacks(&b, "plans/alpha/first/index.html", "hreflang");
-	built_lacks(&b, "plans/alpha/first/index.html", "aria-label=\"Notice\"");
+	built_lacks(&b, "plans/alpha/first/index.html", "\"Notice\"");
 	built_lacks(&b, "sitemap.xml", "hreflang");
 	built_release(&b);
 }
