@@ -237,7 +237,7 @@ lint: lint-style lint-layers lint-headers lint-shell lint-man lint-cppcheck \
 	lint-tidy ## all static checks
 
 lint-style: ## layout that style asks for
-	tests/lint_style $(C_FILES)
+	$(Q)tests/lint_style $(C_FILES)
 
 lint-layers: ## includes, file headers, names and words
 	tests/lint_layers generator

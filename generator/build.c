@@ -19,6 +19,7 @@
 #include "publish/data_files.h"
 #include "publish/link_check.h"
 #include "publish/pdf_files.h"
+#include "publish/record.h"
 #include "publish/stage.h"
 #include "render/site_pages.h"
 
@@ -39,6 +40,7 @@ struct build {
 	size_t				 pages;		/* HTML */
 	struct chart_maker		 charts;
 	size_t				 pdfs;
+	struct buf			 said;	/* as build_put_said says */
 };
 
 /* Takes each rendered file of the site. */
@@ -121,21 +123,66 @@ build_publish(struct build *b)
 	return result;
 }
 
+/*
+ * What the build has to say: a line of counts, then all messages; kept for
+ * the next one.
+ */
+static void
+build_put_said(struct build *b)
+{
+	struct diag *d = b->project.diag;
+	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING), len;
+	char *messages = NULL;
+	FILE *stream = open_memstream(&messages, &len);
+
+	if (stream == NULL)
+		BUG("no memory for the messages");
+	diag_print(d, stream);
+	fclose(stream);
+	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs, %zu "
+	    "warning%s\n%s", b->pages, b->charts.count, b->pdfs, warnings,
+	    warnings == 1 ? "" : "s", messages);
+	free(messages);
+}
+
+static int
+build_anew(struct build *b)
+{
+	struct diag *d = b->project.diag;
+	int result = -1;
+
+	if (!project_load(&b->project, b->options->drafts) ||
+	    diag_exit_code(d, b->options->strict) != 0)
+		return -1;
+	b->project.context.no_pdf = b->options->no_pdf;
+	if (stage_begin(&b->stage, b->options->out, d) == 0 &&
+	    build_stage(b) == 0 && build_publish(b) == 0) {
+		build_put_said(b);
+		result = 0;
+	}
+	stage_end(&b->stage);
+	return result;
+}
+
 static int
 build_run(struct build *b)
 {
-	struct diag *d;
-	int result = -1;
+	const struct build_options *o = b->options;
+	struct record record;
+	char options[64];
+	int result = 0;
 
-	if (project_load(&b->project, b->options->dir, b->options->drafts) &&
-	    diag_exit_code(b->project.diag, b->options->strict) == 0) {
-		d = b->project.diag;
-		b->project.context.no_pdf = b->options->no_pdf;
-		if (stage_begin(&b->stage, b->options->out, d) == 0 &&
-		    build_stage(b) == 0 && build_publish(b) == 0)
-			result = 0;
-		stage_end(&b->stage);
+	if (!project_enter(&b->project, o->dir))
+		return -1;
+	snprintf(options, sizeof(options), "no-pdf %d, drafts %d, strict %d",
+	    o->no_pdf, o->drafts, o->strict);
+	record_begin(&record, o->out, options);
+	if (!record_is_same(&record, &b->said)) {
+		result = build_anew(b);
+		if (result == 0)
+			record_keep(&record, &b->said);
 	}
+	record_release(&record);
 	return result;
 }
 
@@ -149,15 +196,14 @@ build_seconds(void)
 }
 
 static void
-build_summary(const struct build *b, double seconds)
+build_success(const struct build *b, double seconds)
 {
 	const struct stage_changes *changes = &b->changes;
-	size_t warnings = diag_count_level(b->project.diag,
-	    DIAG_LEVEL_WARNING);
+	const char *messages = strchr(b->said.data, '\n') + 1;
 
-	printf("%s: %zu pages, %zu charts, %zu PDFs, %zu warning%s, %.1f "
-	    "seconds\n", b->options->out, b->pages, b->charts.count, b->pdfs,
-	    warnings, warnings == 1 ? "" : "s", seconds);
+	fputs(messages, stderr);
+	printf("%s: %.*s, %.1f seconds\n", b->options->out,
+	    (int)(messages - b->said.data - 1), b->said.data, seconds);
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
 }
@@ -165,6 +211,7 @@ build_summary(const struct build *b, double seconds)
 static void
 build_failure(const struct build *b)
 {
+	diag_print(b->project.diag, stderr);
 	fprintf(stderr, "%s is as it was: ", b->options->out);
 	diag_print_counts(b->project.diag, stderr);
 	fputc('\n', stderr);
@@ -210,14 +257,15 @@ build_command(int argc, char **argv)
 		return EXIT_USAGE;
 	memset(&b, 0, sizeof(b));
 	b.options = &options;
+	buf_init(&b.said);
 	result = build_run(&b);
 	code = diag_exit_code(b.project.diag, options.strict);
-	diag_print(b.project.diag, stderr);
 	if (result == 0)
-		build_summary(&b, build_seconds() - start);
+		build_success(&b, build_seconds() - start);
 	else
 		build_failure(&b);
 	chart_maker_release(&b.charts);
+	buf_release(&b.said);
 	project_free(&b.project);
 	return result == 0 ? 0 : code != 0 ? code : EXIT_CONTENT;
 }

@@ -65,7 +65,7 @@ check_command(int argc, char **argv)
 		return EXIT_USAGE;
 	if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
 		return command_usage(argv[0], "--format is text or json");
-	if (project_load(&project, dir, true))
+	if (project_enter(&project, dir) && project_load(&project, true))
 		check_render(&project.context);
 	code = diag_exit_code(project.diag, strict);
 	if (strcmp(format, "json") == 0) {

@@ -12,17 +12,22 @@
 #include "model/site.h"
 
 bool
-project_load(struct project *p, const char *dir, bool drafts)
+project_enter(struct project *p, const char *dir)
+{
+	memset(p, 0, sizeof(*p));
+	p->diag = diag_new();
+	if (dir == NULL || chdir(dir) == 0)
+		return true;
+	diag_file(p->diag, DIAG_FILE_READ, dir,
+	    "cannot go into the folder: %s", strerror(errno));
+	return false;
+}
+
+bool
+project_load(struct project *p, bool drafts)
 {
 	size_t i;
 
-	memset(p, 0, sizeof(*p));
-	p->diag = diag_new();
-	if (dir != NULL && chdir(dir) == -1) {
-		diag_file(p->diag, DIAG_FILE_READ, dir,
-		    "cannot go into the folder: %s", strerror(errno));
-		return false;
-	}
 	if ((p->site = site_read(&p->arena, drafts, p->diag)) == NULL)
 		return false;
 	for (i = 0; i < p->site->document_count; i++)

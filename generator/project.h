@@ -26,14 +26,21 @@ struct project {
 };
 
 /*
- * Go into the site's folder, read everything and run all checks.
- * Takes:  dir: folder of the site, NULL for the current one; drafts: keep
- *         documents with the status draft.
- * Gives:  true if views may be built from it: nothing is wrong.
- * Errors: all that is wrong stands in p->diag.
+ * Go into the site's folder.
+ * Takes:  dir: NULL for the current one.
+ * Gives:  false after reporting.
+ * Errors: FILE_READ.
  * Owns:   the caller ends with project_free, whatever the result.
  */
-bool	 project_load(struct project *p, const char *dir, bool drafts);
+bool	 project_enter(struct project *p, const char *dir);
+
+/*
+ * Read everything and run all checks, after project_enter.
+ * Takes:  drafts: keep documents with the status draft.
+ * Gives:  true if views may be built from it: nothing is wrong.
+ * Errors: all that is wrong stands in p->diag.
+ */
+bool	 project_load(struct project *p, bool drafts);
 
 /*
  * Free everything.

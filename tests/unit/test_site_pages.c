@@ -139,7 +139,8 @@ built_init(struct built *b, const char *path, const char *text, size_t most)
 		built_write(files[i], files[i + 1]);
 	if (path != NULL)
 		built_write(path, text);
-	project_load(&b->project, NULL, true);
+	assert_true(project_enter(&b->project, NULL));
+	project_load(&b->project, true);
 	assert_non_null(b->project.site);
 	assert_non_null(b->project.strings);
 	assert_non_null(b->project.theme);
