@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "render/chart_legend.h"
+#include "render/chart_mark.h"
 #include "render/chart_rows.h"
 
 #define BAR_GAP		2.0	/* white between bars of a group */
@@ -16,7 +17,7 @@ bar_put(const struct chart_rows *rows, size_t series, size_t category)
 	double thick = rows->lane - (rows->lanes > 1 ? BAR_GAP : 0);
 
 	if (!v->missing)
-		chart_item_rect(rows->f->layout, chart_frame_ink(spec,
+		chart_mark_rect(rows->f->layout, v, chart_frame_ink(spec,
 		    series), fmin(x, rows->zero), chart_rows_y(rows, category,
 		    series) - thick / 2, fabs(x - rows->zero), thick);
 }

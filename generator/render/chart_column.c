@@ -7,6 +7,7 @@
 #include "render/chart_axis.h"
 #include "render/chart_label.h"
 #include "render/chart_legend.h"
+#include "render/chart_mark.h"
 #include "render/chart_room.h"
 
 #define COLUMN_GROUP	0.76	/* part of a category's width that is filled */
@@ -127,7 +128,7 @@ column_put_bar(struct column_chart *c, size_t series, size_t category)
 	box.y = (y + zero) / 2;
 	box.w = c->width;
 	box.h = fabs(y - zero);
-	chart_item_rect(c->f->layout, chart_frame_ink(c->f->spec, series),
+	chart_mark_rect(c->f->layout, v, chart_frame_ink(c->f->spec, series),
 	    box.x - box.w / 2, box.y - box.h / 2, box.w, box.h);
 	chart_room_take_box(&c->room, box);
 }

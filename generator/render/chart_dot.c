@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "render/chart_legend.h"
+#include "render/chart_mark.h"
 #include "render/chart_rows.h"
 
 #define DOT_RADIUS	7.0
@@ -91,7 +92,7 @@ dot_put_markers(const struct chart_rows *rows, size_t category)
 		    &f->spec->series[s].values[category];
 
 		if (!v->missing)
-			chart_item_marker(f->layout, chart_frame_ink(f->spec,
+			chart_mark_marker(f->layout, v, chart_frame_ink(f->spec,
 			    s), (enum chart_marker)s, (struct chart_point){
 			    chart_rows_x(rows, v->value), y }, DOT_RADIUS);
 	}

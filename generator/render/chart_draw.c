@@ -13,6 +13,7 @@
 
 #define DRAW_FONT	"Open Sans"
 #define DRAW_EDGE	1.5	/* of background colour around a marker */
+#define DRAW_OUTLINE	2.0	/* of a hollow shape */
 
 /* 16 x 9 cm at 96 CSS pixels an inch is 604.7 x 340.2. */
 const struct chart_output chart_outputs[] = {
@@ -263,6 +264,26 @@ draw_marker(struct draw_job *job, const struct chart_item *item)
 	cairo_stroke_preserve(job->cr);
 	draw_set_ink(job, item->ink);
 	cairo_fill(job->cr);
+	if (!item->hollow)
+		return;
+	draw_outline(job, item->marker, item->x, item->y, item->w -
+	    DRAW_OUTLINE);
+	draw_set_ink(job, CHART_INK_BACKGROUND);
+	cairo_fill(job->cr);
+}
+
+/* A hollow one that is too small for an inside is filled. */
+static void
+draw_rect(struct draw_job *job, const struct chart_item *item)
+{
+	double edge = DRAW_OUTLINE;
+
+	draw_box(job, item->x, item->y, item->x + item->w, item->y + item->h);
+	if (!item->hollow || fmin(item->w, item->h) <= 2 * edge)
+		return;
+	draw_set_ink(job, CHART_INK_BACKGROUND);
+	draw_box(job, item->x + edge, item->y + edge, item->x + item->w -
+	    edge, item->y + item->h - edge);
 }
 
 /* Angles count from the top; cairo's from the right. */
@@ -307,8 +328,7 @@ draw_item(struct draw_job *job, const struct chart_item *item)
 	draw_set_ink(job, item->ink);
 	switch (item->kind) {
 	case CHART_ITEM_RECT:
-		draw_box(job, item->x, item->y, item->x + item->w,
-		    item->y + item->h);
+		draw_rect(job, item);
 		break;
 	case CHART_ITEM_RULE:
 		draw_rule(job, item);

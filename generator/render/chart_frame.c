@@ -6,12 +6,14 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "render/chart_mark.h"
 #include "render/chart_phrase.h"
 
 #define FRAME_MARGIN	10.0	/* around all */
 #define FRAME_GAP	8.0	/* between things that belong together */
 #define FRAME_HEAD	0.1	/* part of the axis that holds a line of text */
 #define FRAME_BREAK	24.0	/* height of the part that is left out */
+#define FRAME_KEY	0.7	/* of a hollow shape, in heights of type */
 #define FRAME_ZIGZAG	5.0	/* half width and quarter height of its mark */
 
 bool
@@ -143,6 +145,30 @@ frame_put_source(struct chart_frame *f)
 	f->floor -= FRAME_GAP;
 }
 
+/* A hollow shape and what it means, below all but the source. */
+static void
+frame_put_key(struct chart_frame *f)
+{
+	double size = f->page->small_size, key = size * FRAME_KEY;
+	const char *text = chart_mark_key(f->arena, f->spec);
+	struct chart_point at = { FRAME_MARGIN + key + size / 2, f->floor -
+	    (CHART_TEXT_LINE - CHART_TEXT_BASE) * size };
+
+	if (text == NULL)
+		return;
+	if (f->spec->kind == CHART_LINE || f->spec->kind == CHART_DOT ||
+	    f->spec->kind == CHART_PANELS)
+		chart_item_hollow_marker(f->layout, CHART_INK_TEXT,
+		    CHART_MARKER_CIRCLE, (struct chart_point){ FRAME_MARGIN +
+		    key / 2, at.y - size * CHART_TEXT_MID }, key / 2);
+	else
+		chart_item_hollow_rect(f->layout, CHART_INK_TEXT,
+		    FRAME_MARGIN, at.y - key, key, key);
+	chart_item_text(f->layout, CHART_INK_TEXT, text, at,
+	    CHART_ANCHOR_START, size, false);
+	f->floor -= size * CHART_TEXT_LINE + FRAME_GAP / 2;
+}
+
 static void
 frame_find_range(struct chart_frame *f)
 {
@@ -179,6 +205,7 @@ chart_frame_begin_page(struct chart_frame *f)
 		frame_put_header(f);
 		frame_put_source(f);
 	}
+	frame_put_key(f);
 }
 
 void

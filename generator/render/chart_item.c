@@ -48,9 +48,9 @@ item_add(struct chart_layout *l, enum chart_item_kind kind, enum chart_ink ink,
 	return item;
 }
 
-void
-chart_item_rect(struct chart_layout *l, enum chart_ink ink, double x, double y,
-    double w, double h)
+static void
+item_add_rect(struct chart_layout *l, enum chart_ink ink, double x, double y,
+    double w, double h, bool hollow)
 {
 	struct chart_item *item;
 
@@ -59,6 +59,21 @@ chart_item_rect(struct chart_layout *l, enum chart_ink ink, double x, double y,
 	item = item_add(l, CHART_ITEM_RECT, ink, x, y);
 	item->w = w;
 	item->h = h;
+	item->hollow = hollow;
+}
+
+void
+chart_item_rect(struct chart_layout *l, enum chart_ink ink, double x, double y,
+    double w, double h)
+{
+	item_add_rect(l, ink, x, y, w, h, false);
+}
+
+void
+chart_item_hollow_rect(struct chart_layout *l, enum chart_ink ink, double x,
+    double y, double w, double h)
+{
+	item_add_rect(l, ink, x, y, w, h, true);
 }
 
 void
@@ -92,15 +107,31 @@ chart_item_path(struct chart_layout *l, enum chart_ink ink,
 	item->dash = dash;
 }
 
-void
-chart_item_marker(struct chart_layout *l, enum chart_ink ink,
-    enum chart_marker marker, struct chart_point at, double radius)
+static void
+item_add_marker(struct chart_layout *l, enum chart_ink ink,
+    enum chart_marker marker, struct chart_point at, double radius,
+    bool hollow)
 {
 	struct chart_item *item;
 
 	item = item_add(l, CHART_ITEM_MARKER, ink, at.x, at.y);
 	item->marker = marker;
 	item->w = radius;
+	item->hollow = hollow;
+}
+
+void
+chart_item_marker(struct chart_layout *l, enum chart_ink ink,
+    enum chart_marker marker, struct chart_point at, double radius)
+{
+	item_add_marker(l, ink, marker, at, radius, false);
+}
+
+void
+chart_item_hollow_marker(struct chart_layout *l, enum chart_ink ink,
+    enum chart_marker marker, struct chart_point at, double radius)
+{
+	item_add_marker(l, ink, marker, at, radius, true);
 }
 
 void

@@ -85,6 +85,8 @@ struct chart_item {
 	enum chart_marker	 marker;	/* MARKER */
 	enum chart_anchor	 anchor;	/* TEXT */
 	bool			 bold;		/* TEXT */
+	bool			 hollow;	/* RECT, MARKER: an outline, */
+						/* background inside */
 	const char		*text;		/* TEXT */
 	struct chart_point	*points;	/* PATH: point_count */
 	size_t			 point_count;
@@ -118,6 +120,12 @@ void	 chart_item_rect(struct chart_layout *l, enum chart_ink ink, double x,
 	    double y, double w, double h);
 
 /*
+ * Add the outline of a rectangle, filled with the background.
+ */
+void	 chart_item_hollow_rect(struct chart_layout *l, enum chart_ink ink,
+	    double x, double y, double w, double h);
+
+/*
  * Add a straight line.
  * Takes:  size: its width.
  */
@@ -137,6 +145,12 @@ void	 chart_item_path(struct chart_layout *l, enum chart_ink ink,
  * Add a marker with a thin edge in the background colour.
  */
 void	 chart_item_marker(struct chart_layout *l, enum chart_ink ink,
+	    enum chart_marker marker, struct chart_point at, double radius);
+
+/*
+ * The same hollow: its outline, filled with the background.
+ */
+void	 chart_item_hollow_marker(struct chart_layout *l, enum chart_ink ink,
 	    enum chart_marker marker, struct chart_point at, double radius);
 
 /*

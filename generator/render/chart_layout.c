@@ -165,7 +165,8 @@ dump_item(const struct chart_item *item, struct buf *out)
 	size_t i;
 
 	_Static_assert(COUNT(kinds) == CHART_ITEM__MAX, "a name for each");
-	buf_printf(out, "%s %s", kinds[item->kind], ink_names[item->ink]);
+	buf_printf(out, "%s%s %s", item->hollow ? "hollow " : "",
+	    kinds[item->kind], ink_names[item->ink]);
 	if (item->kind == CHART_ITEM_MARKER)
 		buf_printf(out, " %s", marker_names[item->marker]);
 	if (item->kind == CHART_ITEM_RULE || item->kind == CHART_ITEM_PATH)

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "render/chart_axis.h"
 #include "render/chart_label.h"
+#include "render/chart_mark.h"
 #include "render/chart_room.h"
 
 #define LINE_INSET	14.0	/* from the plot's edge to the first point */
@@ -139,6 +140,15 @@ line_set_places(struct line_chart *c)
 	    (double)(count - 1);
 }
 
+/* Does a piece of the line end before a category? */
+static bool
+line_ends_before(const struct line_chart *c, size_t series, size_t category)
+{
+	return category == c->f->spec->category_count ||
+	    line_value(c, series, category)->missing ||
+	    chart_mark_is_break(line_value(c, series, category));
+}
+
 /* Draw the unbroken pieces of a line, and remember where they run. */
 static void
 line_put_path(struct line_chart *c, size_t series, double size)
@@ -148,24 +158,24 @@ line_put_path(struct line_chart *c, size_t series, double size)
 
 	points = arena_alloc(c->f->arena, count, sizeof(*points));
 	for (i = 0; i <= count; i++) {
-		if (i < count && !line_value(c, series, i)->missing) {
-			points[used++] = line_point(c, series, i);
-			if (used > 1)
-				chart_room_take_line(&c->room,
-				    points[used - 2], points[used - 1]);
-			continue;
-		}
-		if (used > 1)
+		if (used > 1 && line_ends_before(c, series, i))
 			chart_item_path(c->f->layout,
 			    chart_frame_ink(c->f->spec, series), points, used,
 			    size, (enum chart_dash)series);
-		used = 0;
+		if (line_ends_before(c, series, i))
+			used = 0;
+		if (i == count || line_value(c, series, i)->missing)
+			continue;
+		points[used++] = line_point(c, series, i);
+		if (used > 1)
+			chart_room_take_line(&c->room, points[used - 2],
+			    points[used - 1]);
 	}
 }
 
 /*
  * With many points only those have markers whose period is labelled, the
- * ends of the line, and points that stand alone.
+ * ends of the line, points that stand alone and those that may change.
  */
 static bool
 line_has_marker(const struct line_chart *c, size_t series, size_t category)
@@ -175,7 +185,9 @@ line_has_marker(const struct line_chart *c, size_t series, size_t category)
 	return count <= LINE_MARKERS || c->axis.labels[category].count > 0 ||
 	    category == 0 || category == count - 1 ||
 	    line_value(c, series, category - 1)->missing ||
-	    line_value(c, series, category + 1)->missing;
+	    line_ends_before(c, series, category) ||
+	    line_ends_before(c, series, category + 1) ||
+	    chart_mark_is_hollow(line_value(c, series, category));
 }
 
 static void
@@ -190,7 +202,8 @@ line_put_markers(struct line_chart *c, size_t series, double radius)
 			continue;
 		at = line_point(c, series, i);
 		if (line_has_marker(c, series, i))
-			chart_item_marker(c->f->layout,
+			chart_mark_marker(c->f->layout,
+			    line_value(c, series, i),
 			    chart_frame_ink(c->f->spec, series),
 			    (enum chart_marker)series, at, radius);
 		box.x = at.x;

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/chart_mark.h"
 #include "render/chart_text.h"
 
 #define PAGE_MARGINS	36.0	/* around all, and below the words */
@@ -96,6 +97,8 @@ page_words(const struct chart_page *page, const struct chart_spec *spec)
 	double room = page->width - PAGE_MARGINS, height = PAGE_MARGINS;
 
 	height += page_lines(spec->y_title, page->small_size, room);
+	if (chart_mark_any(spec))
+		height += page->small_size * CHART_TEXT_LINE + PAGE_APART;
 	if (page->with_words)
 		height += page_lines(spec->title, page->title_size, room) +
 		    page_lines(spec->subtitle, page->small_size, room) +
@@ -142,6 +145,8 @@ page_around(const struct chart_page *page, const struct chart_spec *spec)
 	    page->width - PAGE_MARGINS) - line);
 	if (page_has_marks(spec))
 		height += 2 * line;
+	if (chart_mark_any(spec))
+		height += line + PAGE_APART;
 	if (spec->series_count > 1 && spec->target.has)
 		height += page->text_size * CHART_TEXT_LINE + PAGE_APART;
 	return height + longest - line;

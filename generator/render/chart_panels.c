@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "render/chart_mark.h"
 #include "render/chart_phrase.h"
 #include "render/chart_room.h"
 
@@ -43,8 +44,7 @@ panels_widest_value(const struct chart_frame *f)
 
 		if (!v->missing)
 			widest = fmax(widest, chart_text_width(f->measure,
-			    chart_frame_value(f, v->value,
-			    f->spec->decimals), font));
+			    chart_frame_figure(f, v), font));
 	}
 	return widest;
 }
@@ -152,17 +152,27 @@ panel_point(const struct panel *p, size_t category)
 }
 
 static void
-panel_put_point(struct panel *p, struct chart_point at)
+panel_put_point(struct panel *p, size_t category)
 {
+	struct chart_point at = panel_point(p, category);
 	struct chart_box box = { at.x, at.y, 2 * PANELS_RADIUS,
 	    2 * PANELS_RADIUS };
 
-	chart_item_marker(p->f.layout, CHART_INK_SERIES_1,
-	    CHART_MARKER_CIRCLE, at, PANELS_RADIUS);
+	chart_mark_marker(p->f.layout, &p->series->values[category],
+	    CHART_INK_SERIES_1, CHART_MARKER_CIRCLE, at, PANELS_RADIUS);
 	chart_room_take_box(&p->room, box);
 }
 
-/* Unbroken pieces of the line; points that stand alone have a marker. */
+/* Does a piece of the line end before a category? */
+static bool
+panel_ends_before(const struct panel *p, size_t category)
+{
+	return category == p->f.spec->category_count ||
+	    p->series->values[category].missing ||
+	    chart_mark_is_break(&p->series->values[category]);
+}
+
+/* Unbroken pieces of the line. */
 static void
 panel_put_line(struct panel *p)
 {
@@ -171,19 +181,37 @@ panel_put_line(struct panel *p)
 	    sizeof(*points));
 
 	for (i = 0; i <= count; i++) {
-		if (i < count && !p->series->values[i].missing) {
-			points[used++] = panel_point(p, i);
-			if (used > 1)
-				chart_room_take_line(&p->room,
-				    points[used - 2], points[used - 1]);
-			continue;
-		}
-		if (used > 1)
+		if (used > 1 && panel_ends_before(p, i))
 			chart_item_path(p->f.layout, CHART_INK_SERIES_1,
 			    points, used, PANELS_LINE, CHART_DASH_SOLID);
-		else if (used == 1)
-			panel_put_point(p, points[0]);
-		used = 0;
+		if (panel_ends_before(p, i))
+			used = 0;
+		if (i == count || p->series->values[i].missing)
+			continue;
+		points[used++] = panel_point(p, i);
+		if (used > 1)
+			chart_room_take_line(&p->room, points[used - 2],
+			    points[used - 1]);
+	}
+}
+
+/*
+ * Points that stand alone have a marker, and those that may change; the last
+ * one has its own.
+ */
+static void
+panel_put_points(struct panel *p)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < p->f.spec->category_count; i++) {
+		const struct chart_value *v = &p->series->values[i];
+		bool starts = i == 0 || p->series->values[i - 1].missing ||
+		    chart_mark_is_break(v);
+
+		if (!v->missing && (chart_mark_is_hollow(v) || (starts &&
+		    panel_ends_before(p, i + 1))))
+			panel_put_point(p, i);
 	}
 }
 
@@ -197,13 +225,12 @@ panel_put_last(struct panel *p)
 
 	if (v->missing)
 		return;
+	panel_put_point(p, last);
 	at = panel_point(p, last);
-	panel_put_point(p, at);
 	at.x += PANELS_CLEAR;
 	at.y += f->page->small_size * CHART_TEXT_MID;
-	chart_item_text(f->layout, CHART_INK_TEXT, chart_frame_value(f,
-	    v->value, f->spec->decimals), at, CHART_ANCHOR_START,
-	    f->page->small_size, true);
+	chart_item_text(f->layout, CHART_INK_TEXT, chart_frame_figure(f, v),
+	    at, CHART_ANCHOR_START, f->page->small_size, true);
 }
 
 /* Move a mark aside, out of the way of others; false if it cannot be. */
@@ -318,6 +345,7 @@ panels_put_panel(const struct panels *p, size_t series)
 	panel_put_scale(&panel);
 	panel_put_periods(&panel, &p->last, x + p->width);
 	panel_put_line(&panel);
+	panel_put_points(&panel);
 	panel_put_last(&panel);
 	return panel_put_marks(&panel);
 }

@@ -81,8 +81,8 @@ static const char *
 pie_name(const struct pie *p, size_t part)
 {
 	const struct chart_spec *spec = p->f->spec;
-	const char *value = chart_frame_value(p->f, pie_value(p, part),
-	    spec->decimals);
+	const char *value = chart_frame_figure(p->f,
+	    &spec->series[0].values[part]);
 
 	if (spec->unit == UNIT_PERCENT)
 		return arena_printf(p->f->arena, "%s: %s",

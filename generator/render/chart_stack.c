@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "render/chart_legend.h"
+#include "render/chart_mark.h"
 #include "render/chart_rows.h"
 
 #define STACK_GAP	2.0	/* white between parts */
@@ -58,14 +59,17 @@ chart_stack_check(const struct chart_frame *f)
 	return true;
 }
 
-/* The first mark among a category's parts; NULL if there is none. */
+/*
+ * The first mark among a category's parts that lack, or that are there; NULL
+ * if there is none.
+ */
 static const char *
-stack_mark(const struct chart_spec *spec, size_t category)
+stack_mark(const struct chart_spec *spec, size_t category, bool missing)
 {
 	size_t s;
 
 	for (s = 0; s < spec->series_count; s++)
-		if (spec->series[s].values[category].missing &&
+		if (spec->series[s].values[category].missing == missing &&
 		    spec->series[s].values[category].missing_text != NULL)
 			return spec->series[s].values[category].missing_text;
 	return NULL;
@@ -74,13 +78,14 @@ stack_mark(const struct chart_spec *spec, size_t category)
 const char *
 chart_stack_end(const struct chart_frame *f, size_t category)
 {
-	double sum;
+	struct chart_value whole = { 0, false, NULL, 0 };
 
-	if (!chart_stack_sum(f->spec, category, &sum))
-		return stack_mark(f->spec, category);
-	if (chart_stack_is_share(f->spec) && sum > 0)
+	if (!chart_stack_sum(f->spec, category, &whole.value))
+		return stack_mark(f->spec, category, true);
+	if (chart_stack_is_share(f->spec) && whole.value > 0)
 		return NULL;
-	return chart_frame_value(f, sum, f->spec->decimals);
+	whole.missing_text = stack_mark(f->spec, category, false);
+	return chart_frame_figure(f, &whole);
 }
 
 double
@@ -135,6 +140,8 @@ stack_put_part(const struct chart_rows *rows, size_t series, size_t category,
 {
 	struct chart_frame *f = rows->f;
 	enum chart_ink ink = chart_frame_ink(f->spec, series);
+	const struct chart_value *v =
+	    &f->spec->series[series].values[category];
 	const struct chart_font font = { f->page->text_size, false };
 	double y = chart_rows_y(rows, category, 0), sum;
 	struct chart_point at = { x + width / 2, y + font.size *
@@ -142,13 +149,12 @@ stack_put_part(const struct chart_rows *rows, size_t series, size_t category,
 	const char *text;
 
 	(void)chart_stack_sum(f->spec, category, &sum);
-	text = chart_stack_value(f,
-	    f->spec->series[series].values[category].value, sum);
-	chart_item_rect(f->layout, ink, x, y - rows->lane / 2, width,
+	text = chart_stack_value(f, v->value, sum);
+	chart_mark_rect(f->layout, v, ink, x, y - rows->lane / 2, width,
 	    rows->lane);
 	if (chart_text_width(f->measure, text, font) + 2 * STACK_CLEAR <=
 	    width)
-		chart_item_text(f->layout, chart_item_on(ink), text, at,
+		chart_item_text(f->layout, chart_mark_on(v, ink), text, at,
 		    CHART_ANCHOR_MIDDLE, font.size, false);
 }
 

@@ -43,8 +43,9 @@ bool	 chart_stack_is_share(const struct chart_spec *spec);
 bool	 chart_stack_check(const struct chart_frame *f);
 
 /*
- * What stands at the end of a stack: the whole, or the mark of what lacks;
- * NULL for nothing. And the width of the widest of them in type of a size.
+ * What stands at the end of a stack: the whole, with a mark if a part has one,
+ * or the mark of what lacks; NULL for nothing. And the width of the widest of
+ * them in type of a size.
  * Owns:   the arena.
  */
 const char *chart_stack_end(const struct chart_frame *f, size_t category);

@@ -6,6 +6,7 @@
 #include "render/chart_axis.h"
 #include "render/chart_label.h"
 #include "render/chart_legend.h"
+#include "render/chart_mark.h"
 #include "render/chart_stack.h"
 
 #define STACK_COLUMN_PART	0.66	/* of a category's width is filled */
@@ -104,18 +105,20 @@ stack_column_put_part(struct stack_column *c, size_t series, size_t category,
 	struct chart_frame *f = c->f;
 	enum chart_ink ink = chart_frame_ink(f->spec, series);
 	const struct chart_font font = { f->page->small_size, false };
-	double value = f->spec->series[series].values[category].value, sum;
+	const struct chart_value *v =
+	    &f->spec->series[series].values[category];
+	double sum;
 	struct chart_point at = { chart_frame_x(f, category),
 	    (top + bottom) / 2 + font.size * CHART_TEXT_MID };
 	const char *text;
 
 	(void)chart_stack_sum(f->spec, category, &sum);
-	text = chart_stack_value(f, value, sum);
-	chart_item_rect(f->layout, ink, at.x - c->width / 2, top, c->width,
+	text = chart_stack_value(f, v->value, sum);
+	chart_mark_rect(f->layout, v, ink, at.x - c->width / 2, top, c->width,
 	    bottom - top);
 	if (bottom - top >= font.size * CHART_TEXT_BASE + 2 &&
 	    chart_text_width(f->measure, text, font) + 4 <= c->width)
-		chart_item_text(f->layout, chart_item_on(ink), text, at,
+		chart_item_text(f->layout, chart_mark_on(v, ink), text, at,
 		    CHART_ANCHOR_MIDDLE, font.size, false);
 }
 

@@ -1,37 +1,9 @@
-#include "render/chart_layout.h"
+#include "layout_unit.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/buf.h"
-#include "base/diag.h"
-#include "base/fs.h"
-#include "chart_unit.h"
-#include "render/chart_draw.h"
-
 /* Layouts to compare are in tests/golden/layout; UPDATE_LAYOUTS rewrites. */
-
-static struct arena arena = ARENA_INIT;
-static struct diag *diag;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	diag = diag_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	diag_free(diag);
-	arena_release(&arena);
-	return 0;
-}
 
 static const char *const years[] = { "2017/18", "2018/19", "2019/20",
     "2020/21", "2021/22", "2022/23" };
@@ -46,40 +18,6 @@ make_single(enum chart_kind kind, struct chart_series *series,
 	series->values = arena_alloc(&arena, count, sizeof(*values));
 	memcpy(series->values, values, count * sizeof(*values));
 	return unit_spec(kind, years, count, series, 1);
-}
-
-static const struct chart_layout *
-lay_out(const struct chart_spec *spec, enum chart_use use)
-{
-	return chart_layout_build(&arena, spec, &chart_outputs[use].page,
-	    &unit_measure, diag);
-}
-
-/* What every chart keeps, for every use. */
-static void
-assert_good(const struct chart_spec *spec)
-{
-	const struct chart_layout *l;
-	int use;
-
-	for (use = 0; use < CHART_FOR__MAX; use++) {
-		l = lay_out(spec, (enum chart_use)use);
-		assert_non_null(l);
-		assert_texts_apart(l);
-		assert_inside(l);
-	}
-	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
-}
-
-static size_t
-count_texts(const struct chart_layout *l, const char *text)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < l->count; i++)
-		count += l->items[i].kind == CHART_ITEM_TEXT &&
-		    strcmp(l->items[i].text, text) == 0;
-	return count;
 }
 
 static size_t
@@ -117,25 +55,6 @@ find_columns(const struct chart_layout *l, enum chart_ink ink,
 		    fabs(l->items[i].w - l->items[i].h) > 1e-6)
 			found[count++] = &l->items[i];
 	return count;
-}
-
-static void
-assert_golden(const struct chart_spec *spec, enum chart_use use,
-    const char *name)
-{
-	const char *path = arena_printf(&arena,
-	    "tests/golden/layout/%s.layout", name);
-	const struct chart_layout *l = lay_out(spec, use);
-	struct buf came = BUF_INIT, want = BUF_INIT;
-
-	assert_non_null(l);
-	chart_layout_dump(l, &came);
-	if (getenv("UPDATE_LAYOUTS") != NULL)
-		assert_int_equal(fs_write(path, came.data, came.len), 0);
-	assert_int_equal(fs_read(path, &want), 0);
-	assert_string_equal(came.data, want.data);
-	buf_release(&came);
-	buf_release(&want);
 }
 
 static void

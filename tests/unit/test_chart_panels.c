@@ -1,40 +1,14 @@
 #include "render/chart_panels.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/buf.h"
-#include "base/diag.h"
-#include "base/fs.h"
-#include "chart_unit.h"
-#include "render/chart_draw.h"
+#include "layout_unit.h"
 #include "render/chart_stack_column.h"
 
 /*
  * Small multiples and stacked columns. Layouts to compare are in
  * tests/golden/layout; UPDATE_LAYOUTS rewrites.
  */
-
-static struct arena arena = ARENA_INIT;
-static struct diag *diag;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	diag = diag_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	diag_free(diag);
-	arena_release(&arena);
-	return 0;
-}
 
 static const char *const years[] = { "2020/21", "2021/22", "2022/23" };
 static struct chart_value fell[] = { V(180), V(150), V(110) };
@@ -49,61 +23,6 @@ static const struct chart_series services[] = {
 	{ "N", false, fell }, { "O", false, fell }, { "P", false, fell },
 	{ "Q", false, fell }
 };
-
-static const struct chart_layout *
-lay_out(const struct chart_spec *spec, enum chart_use use)
-{
-	return chart_layout_build(&arena, spec, &chart_outputs[use].page,
-	    &unit_measure, diag);
-}
-
-static void
-assert_golden(const struct chart_spec *spec, enum chart_use use,
-    const char *name)
-{
-	const char *path = arena_printf(&arena,
-	    "tests/golden/layout/%s.layout", name);
-	struct buf came = BUF_INIT, want = BUF_INIT;
-	const struct chart_layout *l = lay_out(spec, use);
-
-	assert_non_null(l);
-	chart_layout_dump(l, &came);
-	if (getenv("UPDATE_LAYOUTS") != NULL)
-		assert_int_equal(fs_write(path, came.data, came.len), 0);
-	assert_int_equal(fs_read(path, &want), 0);
-	assert_string_equal(came.data, want.data);
-	buf_release(&came);
-	buf_release(&want);
-}
-
-static void
-assert_good(const struct chart_spec *spec)
-{
-	int use;
-
-	for (use = 0; use < CHART_FOR__MAX; use++) {
-		const struct chart_layout *l = lay_out(spec,
-		    (enum chart_use)use);
-
-		assert_non_null(l);
-		assert_texts_apart(l);
-		assert_inside(l);
-	}
-	assert_int_equal(diag_count(diag, DIAG_LEVEL_NOTE), 0);
-}
-
-static const struct chart_item *
-find_text(const struct chart_layout *l, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < l->count; i++)
-		if (l->items[i].kind == CHART_ITEM_TEXT &&
-		    strcmp(l->items[i].text, text) == 0)
-			return &l->items[i];
-	fail_msg("there is no '%s'", text);
-	return NULL;
-}
 
 /* From two series to as many as there may be, all on one scale. */
 static void

@@ -1,63 +1,10 @@
-#include "render/chart_layout.h"
+#include "layout_unit.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/arena.h"
-#include "base/buf.h"
-#include "base/diag.h"
-#include "chart_unit.h"
-#include "render/chart_draw.h"
 
 /* What is no chart is refused; whatever is not, is drawn well. */
 
-static struct arena arena = ARENA_INIT;
-static struct diag *diag;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	diag = diag_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	diag_free(diag);
-	arena_release(&arena);
-	return 0;
-}
-
 static const char *const years[] = { "2017/18", "2018/19", "2019/20" };
-
-static const struct chart_layout *
-lay_out(const struct chart_spec *spec, enum chart_use use)
-{
-	return chart_layout_build(&arena, spec, &chart_outputs[use].page,
-	    &unit_measure, diag);
-}
-
-static void
-assert_refused(const struct chart_spec *spec, const char *says)
-{
-	char *text = NULL;
-	size_t size = 0;
-	FILE *out = open_memstream(&text, &size);
-
-	assert_non_null(out);
-	assert_null(lay_out(spec, CHART_FOR_WEB));
-	diag_print(diag, out);
-	assert_int_equal(fclose(out), 0);
-	assert_non_null(strstr(text, "data/x.json:1:1: error: "));
-	assert_non_null(strstr(text, says));
-	assert_non_null(strstr(text, " [chart-data]\n"));
-	free(text);
-}
 
 static void
 refuses_what_makes_no_chart(void **state)
@@ -191,6 +138,7 @@ static struct chart_value
 next_value(unsigned *seed)
 {
 	static const char *const marks[] = { "[x]", "[c]", "[low]", NULL };
+	static const char *const of_values[] = { "[p]", "[e]", "[r]", "[b]" };
 	struct chart_value v = NONE;
 	double scale = pow(10, next_number(seed, 8));
 
@@ -199,6 +147,9 @@ next_value(unsigned *seed)
 		return v;
 	}
 	v.missing = false;
+	if (next_number(seed, 8) == 0)
+		v.missing_text = of_values[next_number(seed,
+		    UNIT_COUNT(of_values))];
 	v.value = ((double)next_number(seed, 2000) - 300) / scale;
 	return v;
 }

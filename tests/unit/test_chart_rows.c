@@ -1,40 +1,13 @@
 #include "render/chart_rows.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/arena.h"
-#include "base/buf.h"
-#include "base/diag.h"
-#include "base/fs.h"
-#include "chart_unit.h"
-#include "render/chart_draw.h"
+#include "layout_unit.h"
 
 /*
  * Charts that lie on their side, and what phones get. Layouts to compare are
  * in tests/golden/layout; UPDATE_LAYOUTS rewrites.
  */
-
-static struct arena arena = ARENA_INIT;
-static struct diag *diag;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	diag = diag_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	diag_free(diag);
-	arena_release(&arena);
-	return 0;
-}
 
 static const char *const offences[] = { "Trais yn erbyn y person",
     "Dwyn a thrin nwyddau wedi'u dwyn",
@@ -57,51 +30,6 @@ make_spec(enum chart_kind kind, size_t series_count)
 	spec.over_time = false;
 	spec.lang = LANG_CY;
 	return spec;
-}
-
-static const struct chart_layout *
-lay_out(const struct chart_spec *spec, enum chart_use use)
-{
-	const struct chart_layout *l = chart_layout_build(&arena, spec,
-	    &chart_outputs[use].page, &unit_measure, diag);
-
-	if (l != NULL) {
-		assert_texts_apart(l);
-		assert_inside(l);
-	}
-	return l;
-}
-
-static void
-assert_golden(const struct chart_spec *spec, enum chart_use use,
-    const char *name)
-{
-	const char *path = arena_printf(&arena,
-	    "tests/golden/layout/%s.layout", name);
-	const struct chart_layout *l = lay_out(spec, use);
-	struct buf came = BUF_INIT, want = BUF_INIT;
-
-	assert_non_null(l);
-	chart_layout_dump(l, &came);
-	if (getenv("UPDATE_LAYOUTS") != NULL)
-		assert_int_equal(fs_write(path, came.data, came.len), 0);
-	assert_int_equal(fs_read(path, &want), 0);
-	assert_string_equal(came.data, want.data);
-	buf_release(&came);
-	buf_release(&want);
-}
-
-static const struct chart_item *
-find_text(const struct chart_layout *l, const char *text)
-{
-	size_t i;
-
-	for (i = 0; i < l->count; i++)
-		if (l->items[i].kind == CHART_ITEM_TEXT &&
-		    strcmp(l->items[i].text, text) == 0)
-			return &l->items[i];
-	fail_msg("'%s' is not there", text);
-	return NULL;
 }
 
 /* The bars of a colour; a legend's key is square and is left out. */
