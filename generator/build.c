@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "command.h"
 #include "model/site.h"
 #include "options.h"
@@ -20,12 +21,14 @@
 #include "publish/link_check.h"
 #include "publish/pdf_files.h"
 #include "publish/record.h"
+#include "publish/restricted.h"
 #include "publish/stage.h"
 #include "render/site_pages.h"
 
 struct build_options {
 	const char	*dir;		/* NULL: the current folder */
 	const char	*out;
+	const char	*restricted;	/* folder; NULL: no such packs */
 	int		 at_once;	/* PDFs made at the same time */
 	bool		 no_pdf;
 	bool		 drafts;
@@ -37,6 +40,7 @@ struct build {
 	struct project			 project;
 	struct stage			 stage;
 	struct stage_changes		 changes;
+	struct restricted		 restricted;
 	size_t				 pages;		/* HTML */
 	struct chart_maker		 charts;
 	size_t				 pdfs;
@@ -87,12 +91,15 @@ build_stage(struct build *b)
 		return -1;
 	if (link_check(&b->stage, c->diag) == -1)
 		return -1;
+	if (b->options->restricted != NULL && restricted_make(&b->restricted,
+	    c, b->options->at_once) == -1)
+		return -1;
 	return diag_exit_code(c->diag, b->options->strict) == 0 ? 0 : -1;
 }
 
 /*
- * All files of the site that decided what was built, for the manifest.
- * Datasets may hold figures that are withheld.
+ * All files of the site that decided what was built, for the manifest; not
+ * restricted ones, which did not. Datasets may hold figures that are withheld.
  */
 static int
 build_publish(struct build *b)
@@ -102,7 +109,7 @@ build_publish(struct build *b)
 	};
 	struct arena *a = &b->project.arena;
 	struct stage_input *inputs = NULL;
-	const char **paths;
+	const char **paths, *path;
 	size_t i, j, count, input_count = 0;
 	int result;
 
@@ -112,8 +119,11 @@ build_publish(struct build *b)
 		inputs = mem_resize(inputs, input_count + count,
 		    sizeof(*inputs));
 		for (j = 0; j < count; j++) {
-			inputs[input_count].path = arena_printf(a, "%s/%s",
-			    folders[i], paths[j]);
+			path = arena_printf(a, "%s/%s", folders[i], paths[j]);
+			if (text_starts(path, "content/" RESTRICTED_FOLDER
+			    "/"))
+				continue;
+			inputs[input_count].path = path;
 			inputs[input_count++].secret =
 			    strstr(paths[j], "/data/") != NULL;
 		}
@@ -148,15 +158,21 @@ build_put_said(struct build *b)
 static int
 build_anew(struct build *b)
 {
+	const struct build_options *o = b->options;
+	const struct site_scope scope = { o->drafts, o->restricted != NULL };
 	struct diag *d = b->project.diag;
 	int result = -1;
 
-	if (!project_load(&b->project, b->options->drafts) ||
-	    diag_exit_code(d, b->options->strict) != 0)
+	if (!project_load(&b->project, &scope) ||
+	    diag_exit_code(d, o->strict) != 0)
 		return -1;
-	b->project.context.no_pdf = b->options->no_pdf;
-	if (stage_begin(&b->stage, b->options->out, d) == 0 &&
-	    build_stage(b) == 0 && build_publish(b) == 0) {
+	b->project.context.no_pdf = o->no_pdf;
+	if (o->restricted != NULL && restricted_begin(&b->restricted,
+	    o->restricted, o->out, d) == -1)
+		return -1;
+	if (stage_begin(&b->stage, o->out, d) == 0 && build_stage(b) == 0 &&
+	    restricted_publish(&b->restricted, d) == 0 &&
+	    build_publish(b) == 0) {
 		build_put_said(b);
 		result = 0;
 	}
@@ -174,6 +190,12 @@ build_run(struct build *b)
 
 	if (!project_enter(&b->project, o->dir))
 		return -1;
+	/* What is said of exempt papers must not be remembered. */
+	if (o->restricted != NULL) {
+		result = build_anew(b);
+		restricted_end(&b->restricted);
+		return result;
+	}
 	snprintf(options, sizeof(options), "no-pdf %d, drafts %d, strict %d",
 	    o->no_pdf, o->drafts, o->strict);
 	record_begin(&record, o->out, options);
@@ -204,6 +226,9 @@ build_success(const struct build *b, double seconds)
 	fputs(messages, stderr);
 	printf("%s: %.*s, %.1f seconds\n", b->options->out,
 	    (int)(messages - b->said.data - 1), b->said.data, seconds);
+	if (b->options->restricted != NULL)
+		printf("%s: %zu restricted pack%s\n", b->options->restricted,
+		    b->restricted.count, b->restricted.count == 1 ? "" : "s");
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
 }
@@ -225,8 +250,10 @@ build_read_options(int argc, char **argv, struct build_options *o)
 		{ "-C", &o->dir, NULL }, { "-o", &o->out, NULL },
 		{ "-j", &jobs, NULL }, { "--no-pdf", NULL, &o->no_pdf },
 		{ "--drafts", NULL, &o->drafts },
+		{ "--restricted", &o->restricted, NULL },
 		{ "--strict", NULL, &o->strict }, { NULL, NULL, NULL }
 	};
+	const char *error = NULL;
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	char *end = NULL;
 
@@ -237,11 +264,14 @@ build_read_options(int argc, char **argv, struct build_options *o)
 		return -1;
 	if (jobs != NULL)
 		cores = strtol(jobs, &end, 10);
-	if (cores >= 1 && cores <= 64 && (end == NULL || *end == '\0')) {
-		o->at_once = (int)cores;
+	o->at_once = (int)cores;
+	if (cores < 1 || cores > 64 || (end != NULL && *end != '\0'))
+		error = "-j takes a number from 1 to 64";
+	else if (o->restricted != NULL && o->no_pdf)
+		error = "--restricted makes PDFs: leave --no-pdf out";
+	if (error == NULL)
 		return 0;
-	}
-	command_usage(argv[0], "-j takes a number from 1 to 64");
+	command_usage(argv[0], error);
 	return -1;
 }
 

@@ -27,7 +27,7 @@ check_sink(void *data, const char *path, const struct buf *bytes)
 static void
 check_render(const struct context *c)
 {
-	struct chart_maker charts = { NULL, 0 };
+	struct chart_maker charts = { 0 };
 	size_t i;
 
 	(void)site_pages_render(c, check_sink, NULL);
@@ -58,6 +58,7 @@ check_command(int argc, char **argv)
 		{ "-C", &dir, NULL }, { "--format", &format, NULL },
 		{ "--strict", NULL, &strict }, { NULL, NULL, NULL }
 	};
+	const struct site_scope scope = { .drafts = true };
 	struct project project;
 	int code;
 
@@ -65,7 +66,8 @@ check_command(int argc, char **argv)
 		return EXIT_USAGE;
 	if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
 		return command_usage(argv[0], "--format is text or json");
-	if (project_enter(&project, dir) && project_load(&project, true))
+	if (project_enter(&project, dir) && project_load(&project,
+	    &scope))
 		check_render(&project.context);
 	code = diag_exit_code(project.diag, strict);
 	if (strcmp(format, "json") == 0) {

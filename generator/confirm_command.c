@@ -148,10 +148,11 @@ confirm_operand(struct confirm *c, const char *operand)
 static bool
 confirm_load(struct confirm *c)
 {
+	const struct site_scope scope = { .drafts = true };
 	struct diag *loading = diag_new();
 	size_t i;
 
-	c->site = site_read(&c->arena, true, loading);
+	c->site = site_read(&c->arena, &scope, loading);
 	for (i = 0; c->site != NULL && i < c->site->document_count; i++)
 		sections_read(&c->arena, c->site->documents[i], loading);
 	if (c->site == NULL)

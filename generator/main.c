@@ -18,14 +18,18 @@ static int version_command(int, char **);
 
 const struct command commands[] = {
 	{ "build", build_command,
-	    "[-C DIR] [-o OUT] [-j N] [--no-pdf] [--drafts] [--strict]",
+	    "[-C DIR] [-o OUT] [-j N] [--no-pdf] [--drafts] [--strict] "
+	    "[--restricted DIR]",
 	    "build the site, its charts and its PDFs",
 	    "  -C DIR     the folder that holds content/; here if not given\n"
 	    "  -o OUT     the folder to publish to; build/site if not given\n"
 	    "  -j N       PDFs made at once; one for each processor\n"
 	    "  --no-pdf   leave the PDFs out\n"
 	    "  --drafts   put documents with the status draft in, too\n"
-	    "  --strict   take warnings for errors\n" },
+	    "  --strict   take warnings for errors\n"
+	    "  --restricted DIR\n"
+	    "             write packs with exempt papers to DIR, and only "
+	    "there\n" },
 	{ "check", check_command,
 	    "[-C DIR] [--format text|json] [--strict]",
 	    "say everything build would say, and write nothing",

@@ -8,6 +8,7 @@
 #include "check/rules.h"
 #include "load/strings.h"
 #include "load/theme.h"
+#include "model/item_papers.h"
 #include "model/section.h"
 #include "model/site.h"
 
@@ -24,14 +25,17 @@ project_enter(struct project *p, const char *dir)
 }
 
 bool
-project_load(struct project *p, bool drafts)
+project_load(struct project *p, const struct site_scope *scope)
 {
 	size_t i;
 
-	if ((p->site = site_read(&p->arena, drafts, p->diag)) == NULL)
+	if ((p->site = site_read(&p->arena, scope, p->diag)) == NULL)
 		return false;
 	for (i = 0; i < p->site->document_count; i++)
 		sections_read(&p->arena, p->site->documents[i], p->diag);
+	for (i = 0; i < p->site->restricted_count; i++)
+		sections_read(&p->arena, p->site->restricted[i], p->diag);
+	item_papers_find(&p->arena, p->site, p->diag);
 	rules_run(p->site, p->diag);
 	p->strings = strings_read(&p->arena, p->diag);
 	p->theme = theme_read(&p->arena, p->site->theme, p->diag);

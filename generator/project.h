@@ -13,6 +13,7 @@
 
 struct diag;
 struct site;
+struct site_scope;
 struct strings;
 struct theme;
 
@@ -36,11 +37,10 @@ bool	 project_enter(struct project *p, const char *dir);
 
 /*
  * Read everything and run all checks, after project_enter.
- * Takes:  drafts: keep documents with the status draft.
  * Gives:  true if views may be built from it: nothing is wrong.
  * Errors: all that is wrong stands in p->diag.
  */
-bool	 project_load(struct project *p, bool drafts);
+bool	 project_load(struct project *p, const struct site_scope *scope);
 
 /*
  * Free everything.

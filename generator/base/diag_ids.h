@@ -66,6 +66,9 @@ DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 /* Meetings. */
 DIAG(CLEAR_DAYS, "clear-days", WARNING)
 DIAG(BANK_HOLIDAYS, "bank-holidays", WARNING)
+DIAG(EXEMPT_ITEM, "exempt-item", ERROR)
+DIAG(EXEMPT_PARAGRAPH, "exempt-paragraph", ERROR)
+DIAG(EXEMPT_INTEREST, "exempt-interest", ERROR)
 
 /* Import. */
 DIAG(IMPORT_FILE, "import-file", ERROR)
@@ -106,6 +109,7 @@ DIAG(PDF_PAPER, "pdf-paper", ERROR)
 DIAG(PDF_TAGS, "pdf-tags", ERROR)
 DIAG(PDF_OUTLINE, "pdf-outline", ERROR)
 DIAG(OUTPUT_BUSY, "output-busy", WORLD)
+DIAG(RESTRICTED_DIR, "restricted-dir", ERROR)
 DIAG(OUTPUT_LINK, "output-link", ERROR)
 DIAG(PROGRAM_MISSING, "program-missing", WORLD)
 DIAG(PROGRAM_FAILED, "program-failed", WORLD)

@@ -293,49 +293,74 @@ fs_walk_into(struct fs_paths *all, const char *root, const char *under,
 	return 0;
 }
 
-/* Is a path, all links followed, below a folder whose real path is `root`? */
+/* Takes two real paths. */
 static bool
-fs_is_below(const char *root, const char *path)
+fs_is_at_or_below(const char *root, const char *path)
 {
-	char *real = realpath(path, NULL);
 	size_t len = strlen(root);
-	bool below;
 
-	below = real != NULL && strncmp(real, root, len) == 0 &&
-	    (real[len] == '/' || real[len] == '\0');
+	return strncmp(path, root, len) == 0 && (path[len] == '/' ||
+	    path[len] == '\0' || strcmp(root, "/") == 0);
+}
+
+/* What a link may lead to. */
+struct fs_fence {
+	const char	*root;		/* real path: only below it */
+	const char	*closed;	/* real path: neither it, nor below it,
+					 * nor above it; NULL: no such place */
+};
+
+static bool
+fs_is_fenced(const struct fs_fence *fence, const char *link)
+{
+	char *real = realpath(link, NULL);
+	bool fenced;
+
+	fenced = real != NULL && fs_is_at_or_below(fence->root, real) &&
+	    (fence->closed == NULL ||
+	    (!fs_is_at_or_below(fence->closed, real) &&
+	    !fs_is_at_or_below(real, fence->closed)));
 	free(real);
-	return below;
+	return fenced;
 }
 
 static const char *
-fs_find_escape_below(struct arena *a, const char *root, const char *path,
-    int depth)
+fs_find_escape_below(struct arena *a, const struct fs_fence *fence,
+    const char *path, int depth)
 {
+	const struct fs_fence open = { fence->root, NULL };
 	const char *found = NULL, *one;
 	struct fs_list list;
 	size_t i;
 
 	if (depth > FS_DEPTH_MAX || fs_list(a, path, &list) == -1)
 		return NULL;
+	/* Within the closed folder, links may lead to it. */
+	if (fence->closed != NULL && fs_is_at_or_below(fence->closed,
+	    fs_real(a, path)))
+		fence = &open;
 	for (i = 0; found == NULL && i < list.count; i++) {
 		one = arena_printf(a, "%s/%s", path, list.entries[i].name);
 		if (list.entries[i].is_link)
-			found = fs_is_below(root, one) ? NULL : one;
+			found = fs_is_fenced(fence, one) ? NULL : one;
 		else if (list.entries[i].is_dir)
-			found = fs_find_escape_below(a, root, one, depth + 1);
+			found = fs_find_escape_below(a, fence, one,
+			    depth + 1);
 	}
 	return found;
 }
 
 const char *
-fs_find_escape(struct arena *a, const char *path)
+fs_find_escape(struct arena *a, const char *path, const char *closed)
 {
-	char *root = realpath(path, NULL);
-	const char *found;
+	char *root = realpath(path, NULL), *kept;
+	const char *found = NULL;
 
-	if (root == NULL)
-		return NULL;
-	found = fs_find_escape_below(a, root, path, 0);
+	kept = closed != NULL ? realpath(closed, NULL) : NULL;
+	if (root != NULL)
+		found = fs_find_escape_below(a, &(struct fs_fence){ root,
+		    kept }, path, 0);
+	free(kept);
 	free(root);
 	return found;
 }
@@ -420,6 +445,38 @@ int
 fs_exchange(const char *a, const char *b)
 {
 	return renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);
+}
+
+const char *
+fs_real(struct arena *a, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *slash = strrchr(path, '/'), *name, *parent, *result;
+
+	if (real != NULL || errno != ENOENT) {
+		result = real != NULL ? arena_strdup(a, real) : NULL;
+		free(real);
+		return result;
+	}
+	name = slash != NULL ? slash + 1 : path;
+	if (strcmp(name, "..") == 0)
+		return NULL;
+	parent = fs_real(a, slash == NULL ? "." : slash == path ? "/" :
+	    arena_strndup(a, path, (size_t)(slash - path)));
+	if (parent == NULL)
+		return NULL;
+	return *name == '\0' ? parent : arena_printf(a, "%s/%s", parent,
+	    name);
+}
+
+bool
+fs_meet(struct arena *a, const char *x, const char *y)
+{
+	const char *real_x = fs_real(a, x), *real_y = fs_real(a, y);
+
+	return real_x == NULL || real_y == NULL ||
+	    fs_is_at_or_below(real_x, real_y) ||
+	    fs_is_at_or_below(real_y, real_x);
 }
 
 /* Append one part of a path to the list of parts, or step up for "..". */

@@ -81,17 +81,33 @@ int	 fs_remove(const char *path);
 
 /*
  * Do all symbolic links below a folder lead to places below it?
+ * Takes:  closed: a folder below it that links from elsewhere may not lead
+ *         to, nor to what holds it; NULL or missing: none.
  * Gives:  NULL if so, else the path of the first that does not, or that leads
  *         nowhere.
  * Owns:   the arena.
  */
-const char *fs_find_escape(struct arena *a, const char *path);
+const char *fs_find_escape(struct arena *a, const char *path,
+	    const char *closed);
 
 /*
  * Is there a file, or a folder, at the path?
  */
 bool	 fs_is_file(const char *path);
 bool	 fs_is_dir(const char *path);
+
+/*
+ * The path without links, "." and "..", also of what is not there yet.
+ * Gives:  NULL where it cannot be told.
+ * Owns:   the arena.
+ */
+const char *fs_real(struct arena *a, const char *path);
+
+/*
+ * Is one of two paths the other, or below it, all links followed? What cannot
+ * be told counts as yes.
+ */
+bool	 fs_meet(struct arena *a, const char *x, const char *y);
 
 /*
  * Exchange two folders in one step, so that no reader finds neither.

@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "load/json.h"
+#include "model/agenda.h"
+#include "model/exemption.h"
 #include "model/holidays.h"
 #include "model/site.h"
 
@@ -87,4 +89,52 @@ check_agenda_days(const struct site *site, const struct document *doc,
 			check_days_report(doc, at, rule, count, from, d);
 	}
 	arena_release(&a);
+}
+
+/* "no paragraph 12 of Schedule 12A for England: they are 1 to 7" */
+static void
+check_exempt_paragraphs(const struct document *doc, const cJSON *list,
+    struct diag *d)
+{
+	const struct exemption_law *law = &exemption_laws[doc->nation];
+	const cJSON *node;
+
+	cJSON_ArrayForEach(node, list)
+		if (node->valueint < law->first || node->valueint > law->last)
+			diag_at(d, DIAG_EXEMPT_PARAGRAPH, doc->json->source,
+			    json_offset(doc->json, node), "no paragraph %d of "
+			    "Schedule 12A for %s: they are %d to %d",
+			    node->valueint, law->nation, law->first,
+			    law->last);
+}
+
+void
+check_agenda_exempt(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	const struct agenda_item *item;
+	const cJSON *node, *exempt;
+
+	(void)site;
+	if (doc->agenda == NULL)
+		return;
+	item = doc->agenda->items;
+	cJSON_ArrayForEach(node, json_get(doc->json->root, "items")) {
+		exempt = json_get(node, "exempt");
+		if (exempt != NULL && !doc->agenda->has_nation)
+			diag_at(d, DIAG_EXEMPT_PARAGRAPH, doc->json->source,
+			    json_key_offset(doc->json, exempt), "say in "
+			    "\"nation\" whose law these paragraphs are of");
+		else if (exempt != NULL)
+			check_exempt_paragraphs(doc, json_get(exempt,
+			    "paragraphs"), d);
+		if (exempt != NULL && !ltext_given(
+		    &item->exemption->public_interest) &&
+		    exemption_is_tested(doc->nation, item->exemption))
+			diag_at(d, DIAG_EXEMPT_INTEREST, doc->json->source,
+			    json_key_offset(doc->json, exempt), "say in "
+			    "\"public_interest\" why keeping item %s from the "
+			    "public outweighs showing it", item->number);
+		item++;
+	}
 }

@@ -1,5 +1,5 @@
 /*
- * Rules on when the papers of a meeting are published.
+ * Rules on when the papers of a meeting are published, and which.
  * Stage: check.
  * Must not know: how packs are made.
  */
@@ -21,6 +21,18 @@ struct site;
  *         custom, which standing orders may change.
  */
 void	 check_agenda_days(const struct site *site,
+	    const struct document *doc, struct diag *d);
+
+/*
+ * May the items that an agenda calls exempt be so? It must name its nation,
+ * whose paragraphs these are, and say why the public interest asks for it
+ * where the law puts that test.
+ * Errors: EXEMPT_PARAGRAPH, EXEMPT_INTEREST.
+ * Source: Local Government Act 1972, Schedule 12A: England, part 1,
+ *         paragraphs 1 to 7, all under the test of part 2; Wales, part 4,
+ *         paragraphs 12 to 18, all but 16 under the test of part 5.
+ */
+void	 check_agenda_exempt(const struct site *site,
 	    const struct document *doc, struct diag *d);
 
 #endif

@@ -24,20 +24,30 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_figures_typed,
 	check_figures_pair,
 	check_agenda_days,
+	check_agenda_exempt,
 };
+
+static void
+rules_run_on(const struct site *site, const struct document *doc,
+    struct diag *d)
+{
+	size_t i, errors = diag_count(d, DIAG_LEVEL_ERROR);
+
+	for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		rules[i](site, doc, d);
+	/* A mistake in one text makes the other look different. */
+	if (diag_count(d, DIAG_LEVEL_ERROR) == errors &&
+	    doc->broken_count == 0)
+		check_parity_shape(site, doc, d);
+}
 
 void
 rules_run(const struct site *site, struct diag *d)
 {
-	size_t i, j, errors;
+	size_t i;
 
-	for (i = 0; i < site->document_count; i++) {
-		errors = diag_count(d, DIAG_LEVEL_ERROR);
-		for (j = 0; j < sizeof(rules) / sizeof(rules[0]); j++)
-			rules[j](site, site->documents[i], d);
-		/* A mistake in one text makes the other look different. */
-		if (diag_count(d, DIAG_LEVEL_ERROR) == errors &&
-		    site->documents[i]->broken_count == 0)
-			check_parity_shape(site, site->documents[i], d);
-	}
+	for (i = 0; i < site->document_count; i++)
+		rules_run_on(site, site->documents[i], d);
+	for (i = 0; i < site->restricted_count; i++)
+		rules_run_on(site, site->restricted[i], d);
 }

@@ -45,7 +45,9 @@ static const char *const main_options[] = {
 	main_log,
 	"-Djava.util.logging.SimpleFormatter.format=%5$s%n",
 	"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-	"-Xrs", "-Xlog:disable"
+	"-Xrs", "-Xlog:disable",
+	/* What a crash has to say goes to the log, not to the folder. */
+	"-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash"
 };
 
 #define OPTION_COUNT (sizeof(main_options) / sizeof(main_options[0]))
@@ -118,12 +120,25 @@ worker_put_archive(struct worker *w, const char *library, struct buf *out)
 	}
 }
 
+/* Files that Java makes of pictures lie beside its settings. */
+static void
+worker_put_temporary(const struct worker *w, struct buf *out)
+{
+	const char *slash = strrchr(w->config, '/');
+
+	buf_puts(out, "-Djava.io.tmpdir=");
+	if (slash != NULL)
+		buf_put(out, w->config, (size_t)(slash - w->config));
+	else
+		buf_putc(out, '.');
+}
+
 static JNIEnv *
 worker_start_java(struct worker *w, const char *library)
 {
 	struct buf jars = BUF_INIT, archive = BUF_INIT, memory = BUF_INIT;
-	struct buf error = BUF_INIT;
-	const char *options[OPTION_COUNT + 3];
+	struct buf error = BUF_INIT, temporary = BUF_INIT;
+	const char *options[OPTION_COUNT + 4];
 	size_t count = OPTION_COUNT;
 	JNIEnv *env = NULL;
 
@@ -131,14 +146,17 @@ worker_start_java(struct worker *w, const char *library)
 	if (worker_put_jars(w, &jars) == 0) {
 		worker_put_archive(w, library, &archive);
 		buf_printf(&memory, "-Xmx%sm", w->memory);
+		worker_put_temporary(w, &temporary);
 		options[count++] = jars.data;
 		options[count++] = memory.data;
+		options[count++] = temporary.data;
 		if (archive.len > 0)
 			options[count++] = archive.data;
 		env = jvm_start(library, options, count, &error);
 		if (env == NULL)
 			worker_say(w, FOP_SAYS_FATAL, error.data, NULL);
 	}
+	buf_release(&temporary);
 	buf_release(&error);
 	buf_release(&memory);
 	buf_release(&archive);

@@ -8,6 +8,7 @@
 #include "base/fs.h"
 #include "base/text.h"
 #include "load/json.h"
+#include "model/agenda.h"
 #include "model/dataset.h"
 #include "model/disclosure.h"
 #include "model/document_shape.h"
@@ -54,62 +55,6 @@ contact_read(const cJSON *node)
 	contact.phone = json_string(node, "phone");
 	contact.url = json_string(node, "url");
 	return contact;
-}
-
-struct clear_days
-clear_days_read(const cJSON *node)
-{
-	struct clear_days rule;
-
-	rule.days = (int)json_number(node, "days", 0);
-	rule.calendar = json_word(node, "count", clear_days_words, 0) == 1;
-	return rule;
-}
-
-/* The documents of the items are found once all are read: see site.c. */
-static void
-document_read_items(struct arena *a, struct agenda *agenda, const cJSON *list)
-{
-	const cJSON *node, *added;
-	size_t i = 0;
-
-	agenda->item_count = (size_t)cJSON_GetArraySize(list);
-	agenda->items = arena_alloc(a, agenda->item_count,
-	    sizeof(*agenda->items));
-	cJSON_ArrayForEach(node, list) {
-		added = json_get(node, "added");
-		agenda->items[i].added = (enum item_added)json_word(added,
-		    "as", item_added_words, ITEM_NOT_ADDED);
-		agenda->items[i].added_reason = json_text(added, "reason");
-		agenda->items[i].number = json_string(node, "number");
-		agenda->items[i++].title = json_text(node, "title");
-	}
-}
-
-static void
-document_read_agenda(struct arena *a, struct document *doc)
-{
-	const cJSON *root = doc->json->root;
-	struct agenda *agenda;
-
-	doc->agenda = agenda = arena_alloc(a, 1, sizeof(*agenda));
-	agenda->supplement = json_word(root, "kind", agenda_kind_words, 0) == 1;
-	agenda->has_nation = json_get(root, "nation") != NULL;
-	agenda->clear_days = clear_days_read(json_get(root, "clear_days"));
-	agenda->number = (int)json_number(root, "number", 0);
-	agenda->committee = json_text(root, "committee");
-	agenda->date = json_date(root, "date");
-	agenda->time = json_string(root, "time");
-	agenda->place = json_text(root, "place");
-	agenda->agenda_published = json_date(root, "agenda_published");
-	agenda->published = json_date(root, "published");
-	agenda->enquiries = json_text(root, "enquiries");
-	agenda->press = json_text(root, "press");
-	agenda->website = json_string(root, "website");
-	agenda->first_page = (int)json_number(root, "first_page", 1);
-	document_read_items(a, agenda, json_get(root, "items"));
-	doc->status = STATUS_PUBLISHED;
-	doc->dates[STATUS_PUBLISHED] = agenda->published;
 }
 
 static void
@@ -217,9 +162,9 @@ document_read_cards(struct arena *a, struct document *doc, struct diag *d)
 }
 
 struct document *
-document_read(struct arena *a, enum document_kind kind, const char *id,
-    const bool site_lang[LANG__MAX], const struct disclosure_policy *policy,
-    struct diag *d)
+document_read(struct arena *a, enum document_kind kind, const char *folder,
+    const char *id, const bool site_lang[LANG__MAX],
+    const struct disclosure_policy *policy, struct diag *d)
 {
 	struct document *doc;
 	const char *path;
@@ -227,7 +172,7 @@ document_read(struct arena *a, enum document_kind kind, const char *id,
 	doc = arena_alloc(a, 1, sizeof(*doc));
 	doc->kind = kind;
 	doc->id = id;
-	doc->dir = arena_printf(a, "content/%s/%s", document_folder(kind), id);
+	doc->dir = arena_printf(a, "content/%s/%s", folder, id);
 	path = arena_printf(a, "%s/%s", doc->dir, document_file(kind));
 	if (!text_is_slug(id)) {
 		diag_file(d, DIAG_FILE_NAME, path, "folder '%s' must be a "
@@ -245,8 +190,11 @@ document_read(struct arena *a, enum document_kind kind, const char *id,
 	document_read_common(a, doc);
 	if (kind == DOCUMENT_REPORT)
 		doc->report = report_read(a, doc->json);
-	if (kind == DOCUMENT_AGENDA)
-		document_read_agenda(a, doc);
+	if (kind == DOCUMENT_AGENDA) {
+		doc->agenda = agenda_read(a, doc->json);
+		doc->status = STATUS_PUBLISHED;
+		doc->dates[STATUS_PUBLISHED] = doc->agenda->published;
+	}
 	document_read_datasets(a, doc, policy, d);
 	document_read_cards(a, doc, d);
 	return doc;

@@ -13,6 +13,7 @@
 #include "base/locale.h"
 #include "model/texts.h"
 
+struct agenda;
 struct arena;
 struct dataset;
 struct diag;
@@ -31,7 +32,8 @@ enum document_kind {
 
 enum nation {
 	NATION_ENGLAND,
-	NATION_WALES
+	NATION_WALES,
+	NATION__MAX
 };
 
 /* How far a document has come; each stage may have its date. */
@@ -60,51 +62,11 @@ struct based_on {
 	struct ltext	 note;		/* may be empty */
 };
 
-/* An item that came after the agenda; the chair says why it is taken. */
-enum item_added {
-	ITEM_LATE,
-	ITEM_URGENT,
-	ITEM_NOT_ADDED
-};
-
-struct agenda_item {
-	const char		 *number;	/* as in the main agenda: "6" */
-	struct ltext		 title;
-	const struct document	**documents;	/* printed in this order */
-	size_t			 document_count;
-	enum item_added		  added;
-	struct ltext		  added_reason;	/* empty if not added */
-};
-
-/* How many clear days there must be between publication and meeting. */
-struct clear_days {
-	int	 days;			/* 0: as the law of the nation has it */
-	bool	 calendar;		/* all days, not working days only */
-};
-
-struct agenda {
-	bool			 has_nation;	/* whose rules are known */
-	struct clear_days	 clear_days;	/* its own, or the site's */
-	bool			 supplement;
-	int			 number;	/* of a supplement; 0: none */
-	struct ltext		 committee;
-	struct date		 date;		/* of the meeting */
-	const char		*time;		/* "HH:MM"; NULL: not known */
-	struct ltext		 place;		/* may be empty */
-	struct date		 agenda_published;	/* year 0: not given */
-	struct date		 published;	/* year 0: not given */
-	struct ltext		 enquiries;	/* may be empty */
-	struct ltext		 press;		/* may be empty */
-	const char		*website;	/* may be NULL */
-	int			 first_page;	/* 1 unless it goes on */
-	struct agenda_item	*items;
-	size_t			 item_count;
-};
-
 struct document {
 	enum document_kind	 kind;
 	const char		*id;		/* name of its folder */
 	const char		*dir;		/* "content/plans/ID" */
+	bool			 is_restricted;	/* no page, and in no list */
 	struct json_doc		*json;		/* owned; document_free */
 	bool			 has_lang[LANG__MAX];
 	const char		*slug[LANG__MAX];	/* its address */
@@ -141,12 +103,6 @@ struct document {
 struct contact contact_read(const cJSON *node);
 
 /*
- * Read "clear_days" that has passed json_check; NULL asks for what the law
- * says.
- */
-struct clear_days clear_days_read(const cJSON *node);
-
-/*
  * The folder, file and word of a kind: "plans", "plan.json", "plan".
  */
 const char *document_folder(enum document_kind kind);
@@ -156,7 +112,8 @@ const char *document_word(enum document_kind kind);
 /*
  * Read a document: its JSON file and its datasets; not yet its sections, its
  * translations and the documents that an agenda names.
- * Takes:  site_lang: the languages of the site, which are the document's
+ * Takes:  folder: the folder of documents below content/ in which it is;
+ *         site_lang: the languages of the site, which are the document's
  *         unless it names its own; policy: the site's, for its datasets.
  * Gives:  NULL after reporting what makes it unusable.
  * Errors: those of json_read, json_check, dataset_read, disclosure_apply;
@@ -164,7 +121,8 @@ const char *document_word(enum document_kind kind);
  * Owns:   the arena; the caller calls document_free before the arena goes.
  */
 struct document *document_read(struct arena *a, enum document_kind kind,
-	    const char *id, const bool site_lang[LANG__MAX],
+	    const char *folder, const char *id,
+	    const bool site_lang[LANG__MAX],
 	    const struct disclosure_policy *policy, struct diag *d);
 
 /*

@@ -1,12 +1,10 @@
 #include "model/document_shape.h"
 
+#include "model/agenda_shape.h"
 #include "model/dataset_shape.h"
 #include "model/disclosure_policy.h"
 
 const char *const nation_words[] = { "england", "wales", NULL };
-const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
-const char *const item_added_words[] = { "late", "urgent", NULL };
-const char *const clear_days_words[] = { "working", "calendar", NULL };
 const char *const status_words[] = {
 	"draft", "approved", "submitted", "council", "published", NULL
 };
@@ -36,14 +34,6 @@ static const struct json_field contact_fields[] = {
 static const struct json_field licence_fields[] = {
 	{ "name", JSON_TEXT, true, NULL, NULL, "the licence's name" },
 	{ "url", JSON_URL, true, NULL, NULL, "where it can be read" },
-	END
-};
-
-static const struct json_field clear_days_fields[] = {
-	{ "days", JSON_INTEGER, false, NULL, NULL, "clear days between "
-	    "publication and meeting" },
-	{ "count", JSON_WORD, false, NULL, clear_days_words, "which days "
-	    "count" },
 	END
 };
 
@@ -216,27 +206,6 @@ static const struct json_field report_fields[] = {
 	END
 };
 
-static const struct json_field added_fields[] = {
-	{ "as", JSON_WORD, true, NULL, item_added_words, "how it came after "
-	    "the agenda" },
-	{ "reason", JSON_TEXT, true, NULL, NULL, "why the chair takes it" },
-	END
-};
-
-static const struct json_field item_fields[] = {
-	{ "number", JSON_STRING, true, NULL, NULL, "its number on the "
-	    "agenda" },
-	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
-	{ "documents", JSON_LIST, false, &string_item, NULL, "what is "
-	    "attached: \"reports/ID\" or \"plans/ID\"" },
-	{ "added", JSON_OBJECT, false, added_fields, NULL, "of a late or "
-	    "urgent item" },
-	END
-};
-static const struct json_field item_item = {
-	NULL, JSON_OBJECT, false, item_fields, NULL, NULL
-};
-
 static const struct json_field agenda_fields[] = {
 	DOCUMENT_COMMON,
 	{ "kind", JSON_WORD, true, NULL, agenda_kind_words, "agenda or "
@@ -260,8 +229,8 @@ static const struct json_field agenda_fields[] = {
 	    "published" },
 	{ "first_page", JSON_INTEGER, false, NULL, NULL, "the number of its "
 	    "first page; 1 unless it goes on from an earlier pack" },
-	{ "items", JSON_LIST, true, &item_item, NULL, "the items of the "
-	    "meeting" },
+	{ "items", JSON_LIST, true, &agenda_item_shape, NULL, "the items of "
+	    "the meeting" },
 	END
 };
 

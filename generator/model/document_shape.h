@@ -16,8 +16,5 @@ extern const struct json_field *const document_shapes[DOCUMENT__MAX];
 
 /* Words that a file may use, in the order of their enums; NULL-ended. */
 extern const char *const nation_words[];
-extern const char *const agenda_kind_words[];	/* agenda, supplement */
-extern const char *const item_added_words[];	/* late, urgent */
-extern const char *const clear_days_words[];	/* working, calendar */
 
 #endif

@@ -219,7 +219,7 @@ catalogue_compare(const struct dataset *set, struct diag *d)
 
 void
 catalogue_bind(struct catalogue *catalogue, struct dataset *set,
-    struct diag *d)
+    bool is_public, struct diag *d)
 {
 	const char *id = json_string(set->json->root, "indicator");
 	struct arena a = ARENA_INIT;
@@ -240,7 +240,7 @@ catalogue_bind(struct catalogue *catalogue, struct dataset *set,
 		    nearest != NULL ? "'?)" : "");
 		return;
 	}
-	indicator->used = true;
+	indicator->used |= is_public;
 	set->indicator = indicator;
 	catalogue_compare(set, d);
 }

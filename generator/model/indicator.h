@@ -78,10 +78,11 @@ void	 catalogue_free(struct catalogue *catalogue);
 
 /*
  * Bind a dataset to the indicator that it names, if it names one.
+ * Takes:  is_public: it may be shown on the indicator's page.
  * Errors: INDICATOR_UNKNOWN; INDICATOR_DIFFERS where unit, direction or what
  *         is counted is not the catalogue's.
  */
 void	 catalogue_bind(struct catalogue *catalogue, struct dataset *set,
-	    struct diag *d);
+	    bool is_public, struct diag *d);
 
 #endif

@@ -156,18 +156,30 @@ reference_in_json(struct arena *a, const struct document *doc,
 	    "[text](01-section.en.md#%s)", anchor, anchor));
 }
 
-/* The document whose folder, or file, a path leads into. */
-static const struct document *
-reference_document(const struct site *site, const char *path)
+static bool
+reference_is_in(const struct document *doc, const char *path)
 {
-	size_t i, len;
+	size_t len = strlen(doc->dir);
 
-	for (i = 0; i < site->document_count; i++) {
-		len = strlen(site->documents[i]->dir);
-		if (strncmp(site->documents[i]->dir, path, len) == 0 &&
-		    (path[len] == '/' || path[len] == '\0'))
+	return strncmp(doc->dir, path, len) == 0 &&
+	    (path[len] == '/' || path[len] == '\0');
+}
+
+/*
+ * The document whose folder, or file, a path leads into. A restricted one is
+ * found from itself only.
+ */
+static const struct document *
+reference_document(const struct site *site, const struct document *from,
+    const char *path)
+{
+	size_t i;
+
+	if (reference_is_in(from, path))
+		return from;
+	for (i = 0; i < site->document_count; i++)
+		if (reference_is_in(site->documents[i], path))
 			return site->documents[i];
-	}
 	return NULL;
 }
 
@@ -212,7 +224,7 @@ reference_to_path(struct arena *a, const struct site *site,
     const struct document *from, enum lang lang, const char *path,
     const char *anchor, const char *url)
 {
-	const struct document *doc = reference_document(site, path);
+	const struct document *doc = reference_document(site, from, path);
 	struct reference ref = { 0 };
 	enum lang named;
 

@@ -72,11 +72,10 @@ site_read_root(struct arena *a, struct site *site, struct diag *d)
 }
 
 static void
-site_add(struct site *site, struct document *doc)
+site_add(struct document ***list, size_t *count, struct document *doc)
 {
-	site->documents = mem_resize(site->documents,
-	    site->document_count + 1, sizeof(*site->documents));
-	site->documents[site->document_count++] = doc;
+	*list = mem_resize(*list, *count + 1, sizeof(**list));
+	(*list)[(*count)++] = doc;
 }
 
 static void
@@ -87,23 +86,54 @@ site_add_broken(struct site *site, const char *name)
 	site->broken[site->broken_count++] = name;
 }
 
-static bool
-site_is_broken(const struct site *site, const char *name)
+/* The kind of a restricted document follows from its file. */
+static enum document_kind
+site_kind_of(struct arena *a, const char *folder, const char *id)
 {
-	size_t i;
+	int kind;
 
-	for (i = 0; i < site->broken_count; i++)
-		if (strcmp(site->broken[i], name) == 0)
-			return true;
-	return false;
+	for (kind = 0; kind < DOCUMENT_AGENDA; kind++)
+		if (fs_is_file(arena_printf(a, "content/%s/%s/%s", folder, id,
+		    document_file((enum document_kind)kind))))
+			break;
+	return (enum document_kind)kind;
 }
 
 static void
-site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
-    bool drafts, struct diag *d)
+site_read_document(struct arena *a, struct site *site,
+    enum document_kind kind, const char *folder, const char *id,
+    const struct site_scope *scope, struct diag *d)
 {
-	const char *dir = arena_printf(a, "content/%s", document_folder(kind));
+	bool is_restricted = strcmp(folder, RESTRICTED_FOLDER) == 0;
 	struct document *doc;
+
+	doc = document_read(a, kind, folder, id, site->has_lang,
+	    &site->disclosure, d);
+	if (doc == NULL) {
+		site_add_broken(site, arena_printf(a, "%s/%s", folder, id));
+		return;
+	}
+	if (doc->status == STATUS_DRAFT && !scope->drafts) {
+		document_free(doc);
+		return;
+	}
+	doc->is_restricted = is_restricted;
+	cells_bind(a, doc, d);
+	sections_list(a, doc, d);
+	doc->translations = translations_read(a, doc, d);
+	if (is_restricted)
+		site_add(&site->restricted, &site->restricted_count, doc);
+	else
+		site_add(&site->documents, &site->document_count, doc);
+}
+
+/* Takes:  kind: DOCUMENT__MAX where it is different for each. */
+static void
+site_read_folder(struct arena *a, struct site *site, const char *folder,
+    enum document_kind kind, const struct site_scope *scope, struct diag *d)
+{
+	const char *dir = arena_printf(a, "content/%s", folder);
+	enum document_kind one;
 	struct fs_list list;
 	size_t i;
 
@@ -116,19 +146,15 @@ site_read_kind(struct arena *a, struct site *site, enum document_kind kind,
 	for (i = 0; i < list.count; i++) {
 		if (!list.entries[i].is_dir)
 			continue;
-		doc = document_read(a, kind, list.entries[i].name,
-		    site->has_lang, &site->disclosure, d);
-		if (doc == NULL) {
-			site_add_broken(site, arena_printf(a, "%s/%s",
-			    document_folder(kind), list.entries[i].name));
-		} else if (doc->status == STATUS_DRAFT && !drafts) {
-			document_free(doc);
-		} else {
-			cells_bind(a, doc, d);
-			sections_list(a, doc, d);
-			doc->translations = translations_read(a, doc, d);
-			site_add(site, doc);
-		}
+		one = kind == DOCUMENT__MAX ? site_kind_of(a, folder,
+		    list.entries[i].name) : kind;
+		if (one != DOCUMENT_AGENDA || kind == DOCUMENT_AGENDA)
+			site_read_document(a, site, one, folder,
+			    list.entries[i].name, scope, d);
+		else
+			diag_file(d, DIAG_FILE_READ, arena_printf(a, "%s/%s",
+			    dir, list.entries[i].name), "has neither "
+			    "plan.json nor report.json");
 	}
 }
 
@@ -156,52 +182,6 @@ site_check_slugs(const struct site *site, struct diag *d)
 }
 
 static void
-site_bind_item(struct arena *a, const struct site *site,
-    const struct document *agenda, struct agenda_item *item,
-    const cJSON *list, struct diag *d)
-{
-	const struct document *doc;
-	const char *nearest;
-	const cJSON *node;
-
-	item->documents = arena_alloc(a, (size_t)cJSON_GetArraySize(list),
-	    sizeof(const struct document *));
-	cJSON_ArrayForEach(node, list) {
-		doc = site_find(a, site, node->valuestring, &nearest);
-		if (doc != NULL && doc->kind != DOCUMENT_AGENDA) {
-			item->documents[item->document_count++] = doc;
-			continue;
-		}
-		if (site_is_broken(site, node->valuestring))
-			continue;	/* reported where it was read */
-		diag_at(d, DIAG_DOCUMENT_UNKNOWN, agenda->json->source,
-		    json_offset(agenda->json, node),
-		    "no plan or report '%s'%s%s%s", node->valuestring,
-		    nearest != NULL ? " (did you mean '" : "",
-		    nearest != NULL ? nearest : "",
-		    nearest != NULL ? "'?)" : "");
-	}
-}
-
-static void
-site_bind_agendas(struct arena *a, const struct site *site, struct diag *d)
-{
-	const struct document *doc;
-	const cJSON *node;
-	size_t i, j;
-
-	for (i = 0; i < site->document_count; i++) {
-		doc = site->documents[i];
-		if (doc->agenda == NULL)
-			continue;
-		j = 0;
-		cJSON_ArrayForEach(node, json_get(doc->json->root, "items"))
-			site_bind_item(a, site, doc, &doc->agenda->items[j++],
-			    json_get(node, "documents"), d);
-	}
-}
-
-static void
 site_bind_indicators(struct site *site, struct diag *d)
 {
 	size_t i, j;
@@ -209,7 +189,11 @@ site_bind_indicators(struct site *site, struct diag *d)
 	for (i = 0; i < site->document_count; i++)
 		for (j = 0; j < site->documents[i]->dataset_count; j++)
 			catalogue_bind(site->catalogue,
-			    site->documents[i]->datasets[j], d);
+			    site->documents[i]->datasets[j], true, d);
+	for (i = 0; i < site->restricted_count; i++)
+		for (j = 0; j < site->restricted[i]->dataset_count; j++)
+			catalogue_bind(site->catalogue,
+			    site->restricted[i]->datasets[j], false, d);
 }
 
 /*
@@ -219,17 +203,19 @@ site_bind_indicators(struct site *site, struct diag *d)
 static bool
 site_is_inside(struct arena *a, struct diag *d)
 {
-	const char *escape = fs_find_escape(a, "content");
+	const char *escape = fs_find_escape(a, "content",
+	    "content/" RESTRICTED_FOLDER);
 
 	if (escape == NULL)
 		return true;
 	diag_file(d, DIAG_PATH_OUTSIDE, escape, "this symbolic link leads out "
-	    "of the content folder, or nowhere: copy the file in");
+	    "of the content folder, into content/"
+	    RESTRICTED_FOLDER ", or nowhere: copy the file in");
 	return false;
 }
 
 struct site *
-site_read(struct arena *a, bool drafts, struct diag *d)
+site_read(struct arena *a, const struct site_scope *scope, struct diag *d)
 {
 	struct site *site;
 	int kind;
@@ -242,12 +228,25 @@ site_read(struct arena *a, bool drafts, struct diag *d)
 	site->accessibility = accessibility_read(a, SITE_ACCESSIBILITY, d);
 	site->catalogue = catalogue_read(a, SITE_INDICATORS, d);
 	for (kind = 0; kind < DOCUMENT__MAX; kind++)
-		site_read_kind(a, site, (enum document_kind)kind, drafts, d);
+		site_read_folder(a, site, document_folder(
+		    (enum document_kind)kind), (enum document_kind)kind,
+		    scope, d);
+	site->has_restricted = scope->restricted;
+	if (scope->restricted)
+		site_read_folder(a, site, RESTRICTED_FOLDER, DOCUMENT__MAX,
+		    scope, d);
 	site_check_slugs(site, d);
 	accessibility_check_date(site->accessibility, site_date(site), d);
-	site_bind_agendas(a, site, d);
 	site_bind_indicators(site, d);
 	return site;
+}
+
+static void
+site_free_document(struct document *doc)
+{
+	sections_free(doc);
+	translations_free(doc->translations);
+	document_free(doc);
 }
 
 void
@@ -257,12 +256,12 @@ site_free(struct site *site)
 
 	if (site == NULL)
 		return;
-	for (i = 0; i < site->document_count; i++) {
-		sections_free(site->documents[i]);
-		translations_free(site->documents[i]->translations);
-		document_free(site->documents[i]);
-	}
+	for (i = 0; i < site->document_count; i++)
+		site_free_document(site->documents[i]);
+	for (i = 0; i < site->restricted_count; i++)
+		site_free_document(site->restricted[i]);
 	free(site->documents);
+	free(site->restricted);
 	free(site->broken);
 	accessibility_free(site->accessibility);
 	catalogue_free(site->catalogue);
@@ -300,6 +299,17 @@ site_policy_of(const char *path, struct diag *d)
 	}
 	arena_release(&a);
 	return policy;
+}
+
+bool
+site_is_broken(const struct site *site, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < site->broken_count; i++)
+		if (strcmp(site->broken[i], name) == 0)
+			return true;
+	return false;
 }
 
 struct document *

@@ -6,11 +6,22 @@
 #ifndef MODEL_SITE_H
 #define MODEL_SITE_H
 
+#include "model/agenda.h"
 #include "model/disclosure_policy.h"
 #include "model/document.h"
 
 struct accessibility;
 struct catalogue;
+
+/* The folder below content/ of what may be in no public file. */
+#define RESTRICTED_FOLDER "restricted"
+
+/* What of the content is read. */
+struct site_scope {
+	bool	 drafts;	/* documents with the status draft too: else
+				 * they are left out as if not there */
+	bool	 restricted;	/* content/restricted too */
+};
 
 struct site {
 	struct json_doc		*json;		/* owned; site_free */
@@ -32,6 +43,10 @@ struct site {
 	struct accessibility	*accessibility;	/* NULL: none; site_free */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;
+	bool			 has_restricted;	/* they were read */
+	struct document		**restricted;	/* by id; found only by
+						 * item_papers */
+	size_t			 restricted_count;
 	const char		**broken;	/* "plans/ID" of documents that
 						 * could not be read; heap */
 	size_t			 broken_count;
@@ -40,15 +55,14 @@ struct site {
 /*
  * Read the site in the current folder: content/site.json and all below;
  * datasets are bound to their indicators.
- * Takes:  drafts: keep documents with the status draft; else they are left
- *         out as if they were not there.
  * Gives:  NULL after reporting if site.json is unusable; else a site, whose
  *         documents are those that could be read.
- * Errors: those of the readers below it; DOCUMENT_UNKNOWN, SLUG_TWICE,
- *         ACCESSIBILITY_STALE.
+ * Errors: those of the readers below it; SLUG_TWICE, PATH_OUTSIDE,
+ *         FILE_READ, ACCESSIBILITY_STALE.
  * Owns:   the arena; the caller calls site_free before the arena goes.
  */
-struct site *site_read(struct arena *a, bool drafts, struct diag *d);
+struct site *site_read(struct arena *a, const struct site_scope *scope,
+	    struct diag *d);
 
 /*
  * Free what the arena does not own; NULL is allowed.
@@ -72,6 +86,11 @@ struct disclosure_policy site_policy_of(const char *path, struct diag *d);
  */
 struct document *site_find(struct arena *a, const struct site *site,
 	    const char *name, const char **nearest);
+
+/*
+ * Is there a document "plans/ID" that could not be read, as was reported?
+ */
+bool	 site_is_broken(const struct site *site, const char *name);
 
 /*
  * The newest date that any document states: the date of the built site.

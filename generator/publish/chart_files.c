@@ -129,9 +129,9 @@ chart_make(struct chart_maker *m, const struct context *c,
 	const char *key = chart_key(&a, c, set, lang, use);
 	int result = 0;
 
-	if (!cache_get(key, png)) {
+	if (m->is_secret || !cache_get(key, png)) {
 		result = chart_draw_new_png(m, &a, c, set, lang, use, png);
-		if (result == 0)
+		if (result == 0 && !m->is_secret)
 			cache_put(key, png->data, png->len);
 	}
 	arena_release(&a);

@@ -6,6 +6,7 @@
 #ifndef PUBLISH_CHART_FILES_H
 #define PUBLISH_CHART_FILES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct chart_draw;
@@ -17,6 +18,7 @@ struct stage;
 struct chart_maker {
 	struct chart_draw	*draw;		/* NULL until needed */
 	size_t			 count;		/* PNG files made or reused */
+	bool			 is_secret;	/* nothing is cached */
 };
 
 /*

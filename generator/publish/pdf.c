@@ -38,7 +38,7 @@ struct pdf_slot {
 struct pdf_maker {
 	struct arena	 arena;
 	struct diag	*diag;
-	const char	*base;
+	const struct pdf_settings *settings;
 	struct fop_settings fop;
 	struct buf	 recipe;	/* what decides every PDF */
 	const struct pdf_job *jobs;	/* all */
@@ -62,7 +62,7 @@ pdf_key(struct pdf_maker *m, const struct pdf_job *job)
 	for (i = 0; i < job->image_count; i++) {
 		buf_clear(&image);
 		/* A missing one is reported by FOP. */
-		if (fs_read(arena_printf(&m->arena, "%s/%s", m->base,
+		if (fs_read(arena_printf(&m->arena, "%s/%s", m->settings->base,
 		    job->images[i]), &image) == 0)
 			buf_puts(&recipe, fs_hash(&m->arena, image.data,
 			    image.len));
@@ -171,7 +171,8 @@ pdf_complete(struct pdf_maker *m, struct pdf_slot *slot)
 	if (pdf_read(m, path, &job->pdf) == -1)
 		return -1;
 	/* One with a warning is made again, to be warned of again. */
-	if (diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
+	if (!m->settings->is_secret &&
+	    diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
 		cache_put(pdf_key(m, job), job->pdf.data, job->pdf.len);
 	return 0;
 }
@@ -229,9 +230,10 @@ pdf_absolute(struct pdf_maker *m, const char *path)
 }
 
 static int
-pdf_write_config(struct pdf_maker *m, const char *work_dir)
+pdf_write_config(struct pdf_maker *m)
 {
-	const char *base = pdf_absolute(m, m->base);
+	const char *work_dir = m->settings->work_dir;
+	const char *base = pdf_absolute(m, m->settings->base);
 	struct buf config = BUF_INIT;
 	int result = -1;
 
@@ -249,11 +251,12 @@ pdf_write_config(struct pdf_maker *m, const char *work_dir)
 }
 
 static void
-pdf_make_slots(struct pdf_maker *m, const char *work_dir, int at_once)
+pdf_make_slots(struct pdf_maker *m)
 {
+	const char *work_dir = m->settings->work_dir;
 	size_t i;
 
-	m->slot_count = (size_t)at_once;
+	m->slot_count = (size_t)m->settings->at_once;
 	m->slots = arena_alloc(&m->arena, m->slot_count, sizeof(*m->slots));
 	for (i = 0; i < m->slot_count; i++) {
 		struct pdf_slot *slot = &m->slots[i];
@@ -261,7 +264,7 @@ pdf_make_slots(struct pdf_maker *m, const char *work_dir, int at_once)
 		buf_init(&slot->fo);
 		fop_worker_init(&slot->worker, &m->fop, arena_printf(
 		    &m->arena, "%s/%zu.log", work_dir, i));
-		slot->worker.makes_archive = i == 0;
+		slot->worker.makes_archive = i == 0 && !m->settings->is_secret;
 		slot->fo_path = arena_printf(&m->arena, "%s/%zu.fo",
 		    work_dir, i);
 		slot->raw_path = arena_printf(&m->arena, "%s/%zu-fop.pdf",
@@ -282,7 +285,8 @@ pdf_next(struct pdf_maker *m, struct pdf_job *jobs, size_t count,
 
 	while (*next < count && !m->is_stopped) {
 		job = &jobs[(*next)++];
-		if (!cache_get(pdf_key(m, job), &job->pdf))
+		if (m->settings->is_secret || !cache_get(pdf_key(m, job),
+		    &job->pdf))
 			return job;
 	}
 	return NULL;
@@ -332,23 +336,24 @@ pdf_run(struct pdf_maker *m, struct pdf_job *jobs, size_t count)
 }
 
 int
-pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
-    const char *work_dir, int at_once, struct diag *d)
+pdf_make_all(struct pdf_job *jobs, size_t count,
+    const struct pdf_settings *settings, struct diag *d)
 {
 	struct pdf_maker m = {
-		.diag = d, .base = base, .recipe = BUF_INIT, .jobs = jobs
+		.diag = d, .settings = settings, .recipe = BUF_INIT,
+		.jobs = jobs
 	};
 
-	if (at_once < 1)
+	if (settings->at_once < 1)
 		BUG("PDFs must be made one at a time at least");
 	fop_config_put_recipe(&m.recipe);
-	pdf_make_slots(&m, work_dir, at_once);
-	if (pdf_write_config(&m, work_dir) == -1)
+	pdf_make_slots(&m);
+	if (pdf_write_config(&m) == -1)
 		m.result = -1;
 	else
 		pdf_run(&m, jobs, count);
 	diag_turn(d, 0);
-	fs_remove(work_dir);
+	fs_remove(settings->work_dir);
 	buf_release(&m.recipe);
 	arena_release(&m.arena);
 	return m.result;

@@ -6,6 +6,7 @@
 #ifndef PUBLISH_PDF_H
 #define PUBLISH_PDF_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -28,18 +29,24 @@ struct pdf_job {
 	struct buf		  pdf;		/* the result; the caller's */
 };
 
+/* Where and how they are made. */
+struct pdf_settings {
+	const char	*base;		/* images are relative to it */
+	const char	*work_dir;	/* made here for files in between, and
+					 * removed */
+	int		 at_once;	/* FOPs at the same time, 1 to 64 */
+	bool		 is_secret;	/* nothing is cached */
+};
+
 /*
  * Make all PDFs; those of which nothing has changed come from the cache.
- * Takes:  base: folder to which the addresses of images are relative;
- *         work_dir: folder for files in between, made here and removed;
- *         at_once: FOPs that may run at the same time, 1 to 64.
  * Gives:  0 if all are there, else -1 after reporting. The pdf of a job that
  *         failed is empty.
  * Errors: FO_SYNTAX, PATH_OUTSIDE, PDF_EVENT, PDF_OVERFLOW, PDF_TAGS,
  *         PDF_OUTLINE, PDF_PAPER, PROGRAM_MISSING, PROGRAM_FAILED, FILE_READ,
  *         FILE_WRITE.
  */
-int	 pdf_make_all(struct pdf_job *jobs, size_t count, const char *base,
-	    const char *work_dir, int at_once, struct diag *d);
+int	 pdf_make_all(struct pdf_job *jobs, size_t count,
+	    const struct pdf_settings *settings, struct diag *d);
 
 #endif

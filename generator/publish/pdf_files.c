@@ -8,6 +8,7 @@
 #include "base/srcmap.h"
 #include "load/json.h"
 #include "load/template_set.h"
+#include "model/agenda.h"
 #include "model/site.h"
 #include "publish/pdf.h"
 #include "publish/stage.h"
@@ -49,6 +50,15 @@ pdf_batch_add(struct pdf_batch *b, struct template_set *templates,
 	b->addresses[b->count++] = address_pdf(&b->arena, b->c, doc, lang);
 }
 
+/* Restricted PDFs are those of agendas with exempt papers only. */
+static bool
+pdf_batch_wants(const struct context *c, const struct document *doc,
+    int lang)
+{
+	return doc->has_lang[lang] && (!c->is_restricted ||
+	    agenda_has_restricted(doc->agenda));
+}
+
 static void
 pdf_batch_build(struct pdf_batch *b, const struct context *c)
 {
@@ -66,7 +76,7 @@ pdf_batch_build(struct pdf_batch *b, const struct context *c)
 	templates = template_set_of_site(&b->arena, c->diag);
 	for (i = 0; i < c->site->document_count; i++)
 		for (lang = 0; lang < LANG__MAX; lang++)
-			if (c->site->documents[i]->has_lang[lang])
+			if (pdf_batch_wants(c, c->site->documents[i], lang))
 				pdf_batch_add(b, templates,
 				    c->site->documents[i], (enum lang)lang);
 }
@@ -89,16 +99,17 @@ int
 pdf_files_put(struct stage *s, const struct context *c, int at_once,
     size_t *count)
 {
+	struct pdf_settings settings = { .base = s->dir, .at_once = at_once,
+	    .is_secret = c->is_restricted };
 	struct pdf_batch b = { 0 };
 	size_t i;
 	int result;
 
 	pdf_batch_build(&b, c);
+	settings.work_dir = arena_printf(&b.arena, "%s.work", s->out);
 	result = b.result;
 	if (result == 0)
-		result = pdf_make_all(b.jobs, b.count, s->dir,
-		    arena_printf(&b.arena, "%s.work", s->out), at_once,
-		    c->diag);
+		result = pdf_make_all(b.jobs, b.count, &settings, c->diag);
 	for (i = 0; result == 0 && i < b.count; i++)
 		result = stage_put(s, b.addresses[i], b.jobs[i].pdf.data,
 		    b.jobs[i].pdf.len);

@@ -12,7 +12,8 @@ struct context;
 struct stage;
 
 /*
- * Make the PDF of every document in each of its languages.
+ * Make the PDF of every document in each of its languages; of a restricted
+ * context only packs with exempt papers, under their file names.
  * Takes:  s: the charts and pictures are staged already; at_once: PDFs made
  *         at the same time.
  * Gives:  0, *count PDFs; or -1 after reporting.

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "load/strings.h"
+#include "model/agenda.h"
 #include "model/document.h"
 #include "model/site.h"
 #include "view/address.h"

@@ -53,6 +53,9 @@ const char *
 address_document(struct arena *a, const struct context *c,
     const struct document *doc, enum lang lang)
 {
+	if (doc->is_restricted)
+		return arena_printf(a, "%srestricted/%s/", address_home(a, c,
+		    lang), doc->id);
 	return arena_printf(a, "%s%s/", address_kind(a, c, doc->kind, lang),
 	    doc->slug[lang]);
 }
@@ -98,6 +101,9 @@ const char *
 address_pdf(struct arena *a, const struct context *c,
     const struct document *doc, enum lang lang)
 {
+	if (c->is_restricted)
+		return arena_printf(a, "%s-restricted.%s.pdf", doc->id,
+		    lang_code(lang));
 	return address_file(a, c, doc, lang, arena_printf(a, "%s.pdf",
 	    doc->slug[document_lang(doc, lang)]));
 }

@@ -48,7 +48,8 @@ const char *address_indicator(struct arena *a, const struct context *c,
 	    const struct indicator *indicator, enum lang lang);
 
 /*
- * The first page of a document: "en/plans/cardiff-2022-24/".
+ * The first page of a document: "en/plans/cardiff-2022-24/". A restricted
+ * document has none: the pictures of its pack lie there while it is made.
  */
 const char *address_document(struct arena *a, const struct context *c,
 	    const struct document *doc, enum lang lang);
@@ -87,7 +88,7 @@ const char *address_file(struct arena *a, const struct context *c,
 
 /*
  * The PDF of a document: "en/plans/cardiff-2022-24/cardiff-2022-24.pdf", in
- * its own language as any file of it.
+ * its own language as any file of it; of a restricted pack its file name.
  */
 const char *address_pdf(struct arena *a, const struct context *c,
 	    const struct document *doc, enum lang lang);

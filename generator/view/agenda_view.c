@@ -1,10 +1,14 @@
 #include "view/agenda_view.h"
 
+#include <stdio.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
 #include "load/strings.h"
+#include "model/agenda.h"
 #include "model/document.h"
+#include "model/exemption.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
@@ -53,6 +57,55 @@ agenda_view_added(const struct edition *e, const struct agenda_item *item,
 	edition_add(view, "added_reason", e, &item->added_reason);
 }
 
+/* "paragraph 1 (information about an individual); paragraph 3 (...)" */
+static void
+agenda_view_paragraphs(const struct edition *e,
+    const struct exemption *exemption, struct buf *out)
+{
+	char number[16], key[16];
+	size_t i;
+
+	for (i = 0; i < exemption->paragraph_count; i++) {
+		snprintf(number, sizeof(number), "%d",
+		    exemption->paragraphs[i]);
+		snprintf(key, sizeof(key), "exempt_%d", exemption_kind(
+		    e->doc->nation, exemption->paragraphs[i]));
+		buf_puts(out, i > 0 ? "; " : "");
+		strings_put(out, e->c->strings, e->lang, "exempt_paragraph",
+		    "n", number, "what", strings_get(e->c->strings, e->lang,
+		    key), NULL);
+	}
+}
+
+void
+agenda_view_exempt(const struct edition *e, const struct agenda_item *item,
+    cJSON *view)
+{
+	const struct exemption *exemption = item->exemption;
+	const struct ltext none = { 0 };
+	struct buf law = BUF_INIT, paragraphs = BUF_INIT;
+	char part[16];
+
+	value_add(view, "exempt_label", exemption == NULL ? NULL :
+	    strings_get(e->c->strings, e->lang, item->document_count > 0 ?
+	    "exempt_part" : "exempt_whole"));
+	if (exemption != NULL) {
+		agenda_view_paragraphs(e, exemption, &paragraphs);
+		snprintf(part, sizeof(part), "%d",
+		    exemption_laws[e->doc->nation].part);
+		strings_put(&law, e->c->strings, e->lang, "exempt_law",
+		    "part", part, "paragraphs", paragraphs.data, NULL);
+	}
+	value_add_buf(view, "exempt_law", &law);
+	value_add(view, "public_interest_label", strings_get(e->c->strings,
+	    e->lang, "public_interest"));
+	edition_add(view, "public_interest", e, exemption != NULL ?
+	    &exemption->public_interest : &none);
+	edition_add(view, "exempt_note", e, exemption != NULL ?
+	    &exemption->note : &none);
+	buf_release(&paragraphs);
+}
+
 static void
 agenda_view_item(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
@@ -70,6 +123,7 @@ agenda_view_item(struct arena *a, const struct page_site *site,
 	value_add(view, "number", item->number);
 	edition_add(view, "title", e, &item->title);
 	agenda_view_added(e, item, view);
+	agenda_view_exempt(e, item, view);
 	for (i = 0; i < item->document_count; i++) {
 		one = edition_build(a, e->c, item->documents[i], e->lang);
 		cJSON_AddItemToArray(documents, document_view_item(a, site,

@@ -7,7 +7,7 @@
  *   facts               [{label, value, value_iso}]: the meeting
  *   website, website_url with has_website
  *   items               [{number, label, title, documents [items of lists],
- *                       has_documents, and agenda_view_added's}]
+ *                       has_documents, and what the functions below add}]
  */
 #ifndef VIEW_AGENDA_VIEW_H
 #define VIEW_AGENDA_VIEW_H
@@ -33,6 +33,15 @@ cJSON	*agenda_view_build(struct arena *a, const struct page_site *site,
  * added_reason, each with has_; both empty for other items.
  */
 void	 agenda_view_added(const struct edition *e,
+	    const struct agenda_item *item, cJSON *view);
+
+/*
+ * Add to the view of an item why its papers, or some of them, are not for
+ * publication: exempt_label, exempt_law, exempt_note, public_interest, each
+ * with has_, all empty for other items; public_interest_label.
+ * Takes:  e: of the agenda, whose nation is known.
+ */
+void	 agenda_view_exempt(const struct edition *e,
 	    const struct agenda_item *item, cJSON *view);
 
 #endif

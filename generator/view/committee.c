@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/text.h"
+#include "model/agenda.h"
 #include "model/document.h"
 #include "model/report.h"
 #include "model/site.h"

@@ -20,6 +20,7 @@ struct context {
 	const struct theme	*theme;
 	struct diag		*diag;
 	bool			 no_pdf;	/* none are made or linked to */
+	bool			 is_restricted;	/* packs hold exempt papers */
 };
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/strings.h"
+#include "model/agenda.h"
 #include "model/document.h"
 #include "model/numbering.h"
 #include "model/report.h"

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/report.h"
+#include "model/agenda.h"
 #include "model/site.h"
 #include "view/address.h"
 #include "view/committee.h"

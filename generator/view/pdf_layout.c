@@ -2,37 +2,53 @@
 
 #include "base/arena.h"
 #include "load/markdown.h"
+#include "model/agenda.h"
 #include "model/document.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "view/context.h"
 
+/* The papers of an item: those for the public, or the others. */
+static void
+pdf_layout_item(struct arena *a, struct pdf_layout *layout, size_t index,
+    bool is_exempt)
+{
+	const struct agenda_item *item =
+	    &layout->edition.doc->agenda->items[index];
+	const struct document *const *papers = is_exempt ? item->restricted :
+	    item->documents;
+	size_t i, count = is_exempt ? item->restricted_count :
+	    item->document_count;
+	struct pdf_part *part;
+
+	for (i = 0; i < count; i++) {
+		part = &layout->parts[layout->count++];
+		part->edition = edition_build(a, layout->c, papers[i],
+		    document_lang(papers[i], layout->edition.lang));
+		part->prefix = arena_printf(a, "d%zu.", layout->count);
+		part->level = 2;
+		part->item = i == 0 ? item : NULL;
+		part->place = arena_printf(a, "%s-%zu", is_exempt ?
+		    "exempt" : "item", index + 1);
+		part->ends_item = i + 1 == count;
+		part->is_exempt = is_exempt;
+	}
+}
+
 static void
 pdf_layout_pack(struct arena *a, struct pdf_layout *layout)
 {
 	const struct agenda *agenda = layout->edition.doc->agenda;
-	size_t i, j, count = 0;
+	size_t i, count = 0;
 
 	for (i = 0; i < agenda->item_count; i++)
-		count += agenda->items[i].document_count;
+		count += agenda->items[i].document_count +
+		    agenda->items[i].restricted_count;
 	layout->parts = arena_alloc(a, count + 1, sizeof(*layout->parts));
-	for (i = 0; i < agenda->item_count; i++) {
-		const struct agenda_item *item = &agenda->items[i];
-
-		for (j = 0; j < item->document_count; j++) {
-			struct pdf_part *part = &layout->parts[layout->count];
-			const struct document *doc = item->documents[j];
-
-			part->edition = edition_build(a, layout->c, doc,
-			    document_lang(doc, layout->edition.lang));
-			part->prefix = arena_printf(a, "d%zu.",
-			    ++layout->count);
-			part->level = 2;
-			part->item = j == 0 ? item : NULL;
-			part->number = i + 1;
-			part->ends_item = j + 1 == item->document_count;
-		}
-	}
+	for (i = 0; i < agenda->item_count; i++)
+		pdf_layout_item(a, layout, i, false);
+	for (i = 0; layout->c->is_restricted && i < agenda->item_count; i++)
+		pdf_layout_item(a, layout, i, true);
 }
 
 struct pdf_layout
@@ -49,7 +65,7 @@ pdf_layout_build(struct arena *a, const struct context *c,
 	}
 	layout.parts = arena_alloc(a, 1, sizeof(*layout.parts));
 	layout.parts->edition = layout.edition;
-	layout.parts->prefix = "";
+	layout.parts->prefix = layout.parts->place = "";
 	layout.parts->level = 1;
 	layout.count = 1;
 	return layout;
@@ -59,6 +75,17 @@ bool
 pdf_layout_is_pack(const struct pdf_layout *layout)
 {
 	return layout->edition.doc->kind == DOCUMENT_AGENDA;
+}
+
+const struct pdf_part *
+pdf_layout_exempt(const struct pdf_layout *layout)
+{
+	size_t i;
+
+	for (i = 0; i < layout->count; i++)
+		if (layout->parts[i].is_exempt)
+			return &layout->parts[i];
+	return NULL;
 }
 
 struct date

@@ -11,6 +11,8 @@
  *   title of the document   H1        H2
  *   section                 H2        H3
  *   child section, ##       H3        H4       and so on
+ * A restricted pack has the parts of the public one, on the same pages, and
+ * after them, behind a cover of their own, the exempt papers.
  */
 #ifndef VIEW_PDF_LAYOUT_H
 #define VIEW_PDF_LAYOUT_H
@@ -31,8 +33,10 @@ struct pdf_part {
 	int				 level;		/* of its title */
 	const struct agenda_item	*item;		/* whose first document
 							 * it is; or NULL */
-	size_t				 number;	/* of its item from 1 */
+	const char			*place;	/* of its item: "item-1", or
+						 * "exempt-1" */
 	bool				 ends_item;	/* its last document */
+	bool				 is_exempt;
 };
 
 struct pdf_layout {
@@ -54,6 +58,12 @@ struct pdf_layout pdf_layout_build(struct arena *a, const struct context *c,
  * Is this the PDF of an agenda?
  */
 bool	 pdf_layout_is_pack(const struct pdf_layout *layout);
+
+/*
+ * The first part with exempt papers.
+ * Gives:  NULL where the PDF holds none.
+ */
+const struct pdf_part *pdf_layout_exempt(const struct pdf_layout *layout);
 
 /*
  * The date that the PDF bears: of an agenda its publication or its meeting,

@@ -152,8 +152,9 @@ pdf_outline_about(struct pdf_outline_builder *b, const char *title)
 	if (cJSON_IsTrue(json_get(asked, "has_url")))
 		outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o, asked,
 		    "url"));
-	outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o, b->view,
-	    "title"));
+	if (cJSON_IsTrue(json_get(b->view, "has_online")))
+		outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o,
+		    b->view, "title"));
 }
 
 static void
@@ -197,17 +198,12 @@ pdf_outline_part(struct outline *o, const struct pdf_part *part,
 	pdf_outline_about(&b, "facts_of_report");
 }
 
+/* The items of a cover, those with papers as links to them. */
 static void
-pdf_outline_cover(struct outline *o, const struct pdf_layout *layout,
-    const cJSON *view)
+pdf_outline_items(struct outline *o, const cJSON *view)
 {
-	const struct edition *e = &layout->edition;
 	const cJSON *item;
 
-	pdf_outline_heading(o, 1, edition_text(e, &e->doc->title));
-	pdf_outline_list(o, view, "facts");
-	pdf_outline_heading(o, 2, strings_get(e->c->strings, e->lang,
-	    "items"));
 	outline_add(o, OUTLINE_LIST, NULL)->rows =
 	    (unsigned)pdf_outline_count(view, "items");
 	o->depth++;
@@ -220,6 +216,30 @@ pdf_outline_cover(struct outline *o, const struct pdf_layout *layout,
 		o->depth--;
 	}
 	o->depth--;
+}
+
+static void
+pdf_outline_cover(struct outline *o, const struct pdf_layout *layout,
+    const cJSON *view)
+{
+	const struct edition *e = &layout->edition;
+
+	pdf_outline_heading(o, 1, edition_text(e, &e->doc->title));
+	pdf_outline_list(o, view, "facts");
+	pdf_outline_heading(o, 2, strings_get(e->c->strings, e->lang,
+	    "items"));
+	pdf_outline_items(o, view);
+}
+
+static void
+pdf_outline_exempt_cover(struct outline *o, const struct pdf_layout *layout,
+    const cJSON *cover)
+{
+	const struct edition *e = &layout->edition;
+
+	pdf_outline_heading(o, 1, strings_get(e->c->strings, e->lang,
+	    "exempt_items"));
+	pdf_outline_items(o, cover);
 }
 
 const struct outline *
@@ -237,6 +257,9 @@ pdf_outline_build(struct arena *a, const struct pdf_layout *layout)
 	for (i = 0; i < layout->count; i++, part = part->next) {
 		o->path = layout->edition.doc->json->source->path;
 		o->part++;
+		if (json_get(part, "exempt_cover") != NULL)
+			pdf_outline_exempt_cover(o, layout, json_get(part,
+			    "exempt_cover"));
 		pdf_outline_part(o, &layout->parts[i], part);
 	}
 	cJSON_Delete(view);

@@ -9,6 +9,7 @@
 #include "load/strings.h"
 #include "load/theme.h"
 #include "markup/to_outline.h"
+#include "model/agenda.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "model/numbering.h"
@@ -16,6 +17,7 @@
 #include "model/section.h"
 #include "model/site.h"
 #include "view/address.h"
+#include "view/agenda_view.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
@@ -129,8 +131,9 @@ pdf_part_texts(struct pdf_part_builder *b)
 	edition_add(view, "notice", b->e, &site->notice);
 	value_add_flag(view, "is_plan", doc->kind == DOCUMENT_PLAN);
 	value_add_flag(view, "is_report", doc->kind == DOCUMENT_REPORT);
-	value_add(view, "online", arena_printf(b->a, "%s%s", site->base_url,
-	    address_document(b->a, b->e->c, doc, b->e->lang)));
+	value_add(view, "online", doc->is_restricted ? NULL :
+	    arena_printf(b->a, "%s%s", site->base_url, address_document(b->a,
+	    b->e->c, doc, b->e->lang)));
 	pdf_part_facts(b);
 }
 
@@ -158,19 +161,21 @@ pdf_part_item(struct pdf_part_builder *b, const struct edition *pack)
 
 	value_add_flag(b->view, "has_item", item != NULL);
 	value_add_flag(b->view, "ends_item", b->part->ends_item);
-	value_add(b->view, "end_id", arena_printf(b->a, "item-%zu.end",
-	    b->part->number));
+	value_add_flag(b->view, "begins_exempt", false);	/* pdf_view */
+	value_add(b->view, "end_id", arena_printf(b->a, "%s.end",
+	    b->part->place));
 	if (item == NULL)
 		return;
 	object = value_add_object(b->view, "item");
 	strings_put(&label, pack->c->strings, pack->lang, "item", "n",
 	    item->number, NULL);
-	value_add(object, "id", arena_printf(b->a, "item-%zu",
-	    b->part->number));
+	value_add(object, "id", b->part->place);
 	value_add_buf(object, "label", &label);
 	value_add(object, "title", edition_text(pack, &item->title));
 	value_add(object, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(pack->lang)));
+	value_add_flag(object, "is_exempt", b->part->is_exempt);
+	agenda_view_exempt(pack, item, object);
 }
 
 /* Takes the language of the title: a section may be shown in another. */
@@ -399,8 +404,7 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	value_add(b.view, "prefix", part->prefix);
 	pdf_part_texts(&b);
 	pdf_part_ids(&b);
-	value_add(b.view, "running", edition_text(&layout->edition,
-	    &layout->edition.doc->title));
+	pdf_piece_running(b.view, &layout->edition);
 	pdf_piece_title(b.view, edition_text(b.e, &b.e->doc->title));
 	pdf_part_logo(&b);
 	pdf_part_stamp(&b, &layout->edition);

@@ -13,10 +13,14 @@
  *                       what stands below that
  *   start_id, contents_id, summary_id, glossary_id, about_id
  *   is_plan, is_report
- *   item {id, label, title, lang} with has_item: it begins an item of a
- *                       pack; ends_item, end_id: it ends one
+ *   item {id, label, title, lang, is_exempt, and agenda_view_exempt's} with
+ *                       has_item: it begins an item of a pack;
+ *                       ends_item, end_id: it ends one
+ *   exempt_cover        of the first exempt part of a pack, by pdf_view; with
+ *                       begins_exempt
  *   cover_title         the title, its last word not left alone
- *   running             title of the whole PDF, for running heads
+ *   running             title of the whole PDF, for running heads, and
+ *                       whether it is restricted
  *   logo, logo_alt      of the publisher, with has_logo: on a plan's cover
  *   facts               [{label, value}]
  *   marks               [{id, title, title_lang, number, children [the
@@ -34,7 +38,8 @@
  *                       has_glossary: there is one of them; has_both
  *   based_on            {title, url, note} with has_based_on
  *   asked               {name, email, phone, url}
- *   notice              of the site; online: address of its page
+ *   notice              of the site; online with has_online: address of
+ *                       its page
  * For a report also what view/report_view adds.
  */
 #ifndef VIEW_PDF_PART_VIEW_H

@@ -8,6 +8,7 @@
 #include "load/json.h"
 #include "load/strings.h"
 #include "load/theme.h"
+#include "model/agenda.h"
 #include "model/dataset.h"
 #include "model/document.h"
 #include "view/card_view.h"
@@ -51,6 +52,9 @@ pdf_piece_put_kind(struct buf *out, const struct edition *pack)
 	strings_put(out, pack->c->strings, pack->lang, !agenda->supplement ?
 	    "agenda" : agenda->number > 0 ? "supplement_number" :
 	    "supplement", "n", number, NULL);
+	if (pack->c->is_restricted)
+		buf_printf(out, " · %s", strings_get(pack->c->strings,
+		    pack->lang, "restricted"));
 }
 
 void
@@ -59,6 +63,18 @@ pdf_piece_put_meeting(struct buf *out, const struct edition *pack)
 	pdf_piece_put_kind(out, pack);
 	buf_puts(out, " · ");
 	locale_put_date(out, pack->lang, pack->doc->agenda->date, false);
+}
+
+void
+pdf_piece_running(cJSON *view, const struct edition *whole)
+{
+	struct buf running = BUF_INIT;
+
+	if (whole->c->is_restricted)
+		buf_printf(&running, "%s · ", strings_get(whole->c->strings,
+		    whole->lang, "restricted"));
+	buf_puts(&running, edition_text(whole, &whole->doc->title));
+	value_add_buf(view, "running", &running);
 }
 
 cJSON *

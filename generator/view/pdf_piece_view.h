@@ -30,7 +30,14 @@ void	 pdf_piece_frame(cJSON *view, const struct context *c,
 void	 pdf_piece_title(cJSON *view, const char *title);
 
 /*
- * Append what an agenda is: "Agenda supplement 2".
+ * Add what the head of every page shows as running: the title of the whole,
+ * after "Restricted" where it is that.
+ */
+void	 pdf_piece_running(cJSON *view, const struct edition *whole);
+
+/*
+ * Append what an agenda is: "Agenda supplement 2", and whether its pack is
+ * restricted.
  * Takes:  pack: edition of an agenda.
  */
 void	 pdf_piece_put_kind(struct buf *out, const struct edition *pack);

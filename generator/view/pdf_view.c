@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "load/json.h"
 #include "load/strings.h"
+#include "model/agenda.h"
 #include "model/document.h"
 #include "model/site.h"
 #include "view/agenda_view.h"
@@ -16,6 +17,7 @@
 #include "view/value.h"
 
 #define PDF_VIEW_COVER_ID "yj.cover"
+#define PDF_VIEW_EXEMPT_ID "yj.exempt"
 
 struct pdf_view_builder {
 	struct arena			*a;
@@ -41,6 +43,9 @@ pdf_view_meta(struct pdf_view_builder *b)
 	value_add(view, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(b->e->lang)));
 	edition_add(view, "title", b->e, &doc->title);
+	value_add(view, "file_title", b->e->c->is_restricted ? arena_printf(
+	    b->a, "%s (%s)", edition_text(b->e, &doc->title), pdf_view_t(b,
+	    "restricted")) : edition_text(b->e, &doc->title));
 	edition_add(view, "description", b->e, &doc->summary);
 	edition_add(view, "publisher", b->e, &b->e->c->site->publisher);
 	locale_put_date_iso(&created, pdf_layout_date(b->layout));
@@ -94,12 +99,17 @@ pdf_view_pack_bookmarks(struct pdf_view_builder *b)
 {
 	cJSON *bookmarks = value_add_list(b->view, "bookmarks");
 	cJSON *item = NULL, *documents = NULL, *mark, *marks;
-	const cJSON *part, *begins;
+	const cJSON *part, *begins, *cover;
 
 	value_add_flag(pdf_view_bookmark(bookmarks, PDF_VIEW_COVER_ID,
 	    pdf_view_t(b, "pdf_cover")), "has_children", false);
 	cJSON_ArrayForEach(part, json_get(b->view, "parts")) {
 		begins = json_get(part, "item");
+		cover = json_get(part, "exempt_cover");
+		if (cover != NULL)
+			value_add_flag(pdf_view_bookmark(bookmarks,
+			    PDF_VIEW_EXEMPT_ID, pdf_view_t(b,
+			    "exempt_items")), "has_children", false);
 		if (begins != NULL) {
 			item = pdf_view_bookmark(bookmarks,
 			    json_string(begins, "id"), arena_printf(b->a,
@@ -117,31 +127,67 @@ pdf_view_pack_bookmarks(struct pdf_view_builder *b)
 	}
 }
 
+/* An item on a cover; with papers, its range of pages is asked for. */
+static void
+pdf_view_item(struct pdf_view_builder *b, cJSON *items,
+    const struct agenda_item *item, const char *id, bool has_papers)
+{
+	cJSON *one = value_append(items), *places;
+	const char *end_id = arena_printf(b->a, "%s.end", id);
+
+	value_add(one, "id", id);
+	value_add(one, "end_id", end_id);
+	value_add(one, "number", item->number);
+	edition_add(one, "title", b->e, &item->title);
+	agenda_view_added(b->e, item, one);
+	agenda_view_exempt(b->e, item, one);
+	value_add_flag(one, "has_documents", has_papers);
+	if (!has_papers)
+		return;
+	places = cJSON_GetObjectItemCaseSensitive(b->view, "destinations");
+	value_add(value_append(places), "id", id);
+	value_add(value_append(places), "id", end_id);
+}
+
 static void
 pdf_view_items(struct pdf_view_builder *b)
 {
 	const struct agenda *agenda = b->e->doc->agenda;
-	cJSON *items = value_add_list(b->view, "items"), *one;
-	cJSON *places = value_add_list(b->view, "destinations");
-	const char *id, *end_id;
+	cJSON *items = value_add_list(b->view, "items");
 	size_t i;
 
-	for (i = 0; i < agenda->item_count; i++) {
-		id = arena_printf(b->a, "item-%zu", i + 1);
-		end_id = arena_printf(b->a, "item-%zu.end", i + 1);
-		one = value_append(items);
-		value_add(one, "id", id);
-		value_add(one, "end_id", end_id);
-		value_add(one, "number", agenda->items[i].number);
-		edition_add(one, "title", b->e, &agenda->items[i].title);
-		agenda_view_added(b->e, &agenda->items[i], one);
-		value_add_flag(one, "has_documents",
-		    agenda->items[i].document_count > 0);
-		if (agenda->items[i].document_count == 0)
-			continue;
-		value_add(value_append(places), "id", id);
-		value_add(value_append(places), "id", end_id);
-	}
+	for (i = 0; i < agenda->item_count; i++)
+		pdf_view_item(b, items, &agenda->items[i], arena_printf(b->a,
+		    "item-%zu", i + 1), agenda->items[i].document_count > 0);
+}
+
+/* What stands before the first part that is not for the public. */
+static void
+pdf_view_exempt_cover(struct pdf_view_builder *b)
+{
+	const struct pdf_part *first = pdf_layout_exempt(b->layout);
+	const struct agenda *agenda = b->e->doc->agenda;
+	cJSON *part, *cover, *items;
+	struct buf stamp = BUF_INIT;
+	size_t i;
+
+	if (first == NULL)
+		return;
+	part = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(b->view,
+	    "parts"), (int)(first - b->layout->parts));
+	cJSON_ReplaceItemInObject(part, "begins_exempt", cJSON_CreateTrue());
+	cover = value_add_object(part, "exempt_cover");
+	pdf_piece_frame(cover, b->e->c, b->e->lang);
+	value_add(cover, "id", PDF_VIEW_EXEMPT_ID);
+	value_add(cover, "lang", arena_printf(b->a, "%s-GB",
+	    lang_code(b->e->lang)));
+	pdf_piece_put_meeting(&stamp, b->e);
+	value_add_buf(cover, "stamp", &stamp);
+	items = value_add_list(cover, "items");
+	for (i = 0; i < agenda->item_count; i++)
+		if (agenda->items[i].restricted_count > 0)
+			pdf_view_item(b, items, &agenda->items[i],
+			    arena_printf(b->a, "exempt-%zu", i + 1), true);
 }
 
 static void
@@ -181,7 +227,7 @@ pdf_view_pack(struct pdf_view_builder *b)
 
 	pdf_piece_put_kind(&text, b->e);
 	value_add_buf(b->view, "kind_name", &text);
-	value_add(b->view, "running", edition_text(b->e, &doc->title));
+	pdf_piece_running(b->view, b->e);
 	pdf_piece_put_meeting(&text, b->e);
 	value_add_buf(b->view, "stamp", &text);
 	pdf_piece_title(b->view, edition_text(b->e, &doc->title));
@@ -194,6 +240,7 @@ pdf_view_pack(struct pdf_view_builder *b)
 	    ltext_given(&doc->based_on.title));
 	pdf_view_meeting(b);
 	pdf_view_items(b);
+	pdf_view_exempt_cover(b);
 }
 
 cJSON *
@@ -211,11 +258,11 @@ pdf_view_build(struct arena *a, const struct pdf_layout *layout)
 	for (i = 0; i < layout->count; i++)
 		cJSON_AddItemToArray(parts, pdf_part_view_build(a, layout,
 		    &layout->parts[i]));
+	value_add_list(b.view, "destinations");
 	if (is_pack) {
 		pdf_view_pack(&b);
 		pdf_view_pack_bookmarks(&b);
 	} else {
-		value_add_list(b.view, "destinations");
 		pdf_view_bookmarks(&b);
 	}
 	return b.view;

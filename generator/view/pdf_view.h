@@ -4,7 +4,8 @@
  * Must not know: FO, or how sections are rendered.
  *
  *   t, lang ("en-GB")   messages and language of the whole
- *   title, publisher, description, created (date and time): metadata
+ *   title, file_title (says if restricted), publisher, description,
+ *   created (date and time): metadata
  *   colour              {brand, on-brand, ...}: of the theme
  *   first_page          number of the first page
  *   is_pack
@@ -15,9 +16,12 @@
  *   kind_name, authority, committee, facts [{label, value}],
  *   published_on with has_published_on, website with has_website,
  *   items               [{id, end_id, number, title, has_documents, and
- *                       agenda_view_added's}]
+ *                       agenda_view_added's and agenda_view_exempt's}]
  *   date_of_publication with has_
  *   notice, based_on
+ * Of the first exempt part of a restricted pack:
+ *   exempt_cover        {t, colour, lang, id, stamp, items as above}, of those
+ *                       with exempt papers
  */
 #ifndef VIEW_PDF_VIEW_H
 #define VIEW_PDF_VIEW_H

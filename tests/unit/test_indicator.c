@@ -161,7 +161,7 @@ bind(struct catalogue_case *c, const char *indicator, const char *unit,
 	    strlen(text), c->diag);
 
 	assert_non_null(set);
-	catalogue_bind(c->catalogue, set, c->diag);
+	catalogue_bind(c->catalogue, set, true, c->diag);
 	return set;
 }
 

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
+#include "model/site.h"
 #include "project.h"
 #include "unit.h"
 
@@ -140,9 +141,8 @@ built_init(struct built *b, const char *path, const char *text, size_t most)
 	if (path != NULL)
 		built_write(path, text);
 	assert_true(project_enter(&b->project, NULL));
-	project_load(&b->project, true);
+	project_load(&b->project, &(struct site_scope){ true, false });
 	assert_non_null(b->project.site);
-	assert_non_null(b->project.strings);
 	assert_non_null(b->project.theme);
 	b->result = site_pages_render(&b->project.context, built_take, b);
 }

@@ -1,0 +1,92 @@
+/*
+ * What an agenda or supplement has beside its title: meeting, items, and the
+ * papers of each.
+ * Stage: model.
+ * Must not know: how a pack is printed, or what a law asks of an agenda.
+ */
+#ifndef MODEL_AGENDA_H
+#define MODEL_AGENDA_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/locale.h"
+
+struct arena;
+struct document;
+struct json_doc;
+
+/* An item that came after the agenda; the chair says why it is taken. */
+enum item_added {
+	ITEM_LATE,
+	ITEM_URGENT,
+	ITEM_NOT_ADDED
+};
+
+/* Why the public is kept out of an item, or of a part of its papers. */
+struct exemption {
+	int		*paragraphs;	/* of Schedule 12A, as in the file */
+	size_t		 paragraph_count;
+	struct ltext	 public_interest;	/* statement; may be empty */
+	struct ltext	 note;			/* may be empty */
+};
+
+struct agenda_item {
+	const char		 *number;	/* as in the main agenda: "6" */
+	struct ltext		  title;	/* always public */
+	const struct document	**documents;	/* printed in this order */
+	size_t			  document_count;
+	struct exemption	 *exemption;	/* NULL: all is public */
+	const struct document	**restricted;	/* its exempt papers, where
+						 * they were asked for */
+	size_t			  restricted_count;
+	enum item_added		  added;
+	struct ltext		  added_reason;	/* empty if not added */
+};
+
+/* How many clear days there must be between publication and meeting. */
+struct clear_days {
+	int	 days;			/* 0: as the law of the nation has it */
+	bool	 calendar;		/* all days, not working days only */
+};
+
+struct agenda {
+	bool			 has_nation;	/* whose rules are known */
+	struct clear_days	 clear_days;	/* its own, or the site's */
+	bool			 supplement;
+	int			 number;	/* of a supplement; 0: none */
+	struct ltext		 committee;
+	struct date		 date;		/* of the meeting */
+	const char		*time;		/* "HH:MM"; NULL: not known */
+	struct ltext		 place;		/* may be empty */
+	struct date		 agenda_published;	/* year 0: not given */
+	struct date		 published;	/* year 0: not given */
+	struct ltext		 enquiries;	/* may be empty */
+	struct ltext		 press;		/* may be empty */
+	const char		*website;	/* may be NULL */
+	int			 first_page;	/* 1 unless it goes on */
+	struct agenda_item	*items;
+	size_t			 item_count;
+};
+
+/*
+ * Read "clear_days" that has passed json_check; NULL asks for what the law
+ * says.
+ */
+struct clear_days clear_days_read(const cJSON *node);
+
+/*
+ * Read an agenda.json that has passed json_check; not yet the documents that
+ * its items name, which item_papers finds.
+ * Owns:   the arena; texts are borrowed from the JSON tree.
+ */
+struct agenda *agenda_read(struct arena *a, const struct json_doc *json);
+
+/*
+ * Has any item exempt papers that were read?
+ * Takes:  agenda may be NULL.
+ */
+bool	 agenda_has_restricted(const struct agenda *agenda);
+
+#endif

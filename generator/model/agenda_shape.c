@@ -1,0 +1,57 @@
+#include "model/agenda_shape.h"
+
+const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
+const char *const item_added_words[] = { "late", "urgent", NULL };
+const char *const clear_days_words[] = { "working", "calendar", NULL };
+
+#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
+
+static const struct json_field string_item = {
+	NULL, JSON_STRING, false, NULL, NULL, NULL
+};
+static const struct json_field number_item = {
+	NULL, JSON_INTEGER, false, NULL, NULL, NULL
+};
+
+const struct json_field clear_days_fields[] = {
+	{ "days", JSON_INTEGER, false, NULL, NULL, "clear days between "
+	    "publication and meeting" },
+	{ "count", JSON_WORD, false, NULL, clear_days_words, "which days "
+	    "count" },
+	END
+};
+
+static const struct json_field added_fields[] = {
+	{ "as", JSON_WORD, true, NULL, item_added_words, "how it came after "
+	    "the agenda" },
+	{ "reason", JSON_TEXT, true, NULL, NULL, "why the chair takes it" },
+	END
+};
+
+static const struct json_field exempt_fields[] = {
+	{ "paragraphs", JSON_LIST, true, &number_item, NULL, "of Schedule 12A "
+	    "to the Local Government Act 1972" },
+	{ "public_interest", JSON_TEXT, false, NULL, NULL, "why keeping it "
+	    "from the public outweighs showing it" },
+	{ "note", JSON_TEXT, false, NULL, NULL, "what else the public is "
+	    "told" },
+	END
+};
+
+static const struct json_field item_fields[] = {
+	{ "number", JSON_STRING, true, NULL, NULL, "its number on the "
+	    "agenda" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "its title, which is "
+	    "public" },
+	{ "documents", JSON_LIST, false, &string_item, NULL, "what is "
+	    "attached: \"reports/ID\", \"plans/ID\" or, of an exempt item, "
+	    "\"restricted/ID\"" },
+	{ "exempt", JSON_OBJECT, false, exempt_fields, NULL, "why the public "
+	    "is kept out" },
+	{ "added", JSON_OBJECT, false, added_fields, NULL, "of a late or "
+	    "urgent item" },
+	END
+};
+const struct json_field agenda_item_shape = {
+	NULL, JSON_OBJECT, false, item_fields, NULL, NULL
+};

@@ -1,0 +1,19 @@
+/*
+ * The shapes of what stands in agenda.json only: items, clear days.
+ * Stage: model.
+ * Must not know: how the checked values are stored.
+ */
+#ifndef MODEL_AGENDA_SHAPE_H
+#define MODEL_AGENDA_SHAPE_H
+
+#include "load/json.h"
+
+extern const struct json_field clear_days_fields[];
+extern const struct json_field agenda_item_shape;	/* of a list */
+
+/* Words that a file may use, in the order of their enums; NULL-ended. */
+extern const char *const agenda_kind_words[];	/* agenda, supplement */
+extern const char *const item_added_words[];	/* late, urgent */
+extern const char *const clear_days_words[];	/* working, calendar */
+
+#endif

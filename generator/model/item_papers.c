@@ -1,0 +1,106 @@
+#include "model/item_papers.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "load/json.h"
+#include "model/agenda.h"
+#include "model/site.h"
+
+/* What each step of one agenda needs. */
+struct item_papers {
+	struct arena		*a;
+	const struct site	*site;
+	const struct document	*agenda;
+	struct diag		*diag;
+};
+
+static void
+item_papers_unknown(const struct item_papers *p, const cJSON *node,
+    const char *kinds, const char *nearest)
+{
+	if (site_is_broken(p->site, node->valuestring))
+		return;		/* reported where it was read */
+	diag_at(p->diag, DIAG_DOCUMENT_UNKNOWN, p->agenda->json->source,
+	    json_offset(p->agenda->json, node), "no %s '%s'%s%s%s", kinds,
+	    node->valuestring, nearest != NULL ? " (did you mean '" : "",
+	    nearest != NULL ? nearest : "", nearest != NULL ? "'?)" : "");
+}
+
+static void
+item_papers_public(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node)
+{
+	const struct document *doc;
+	const char *nearest;
+
+	doc = site_find(p->a, p->site, node->valuestring, &nearest);
+	if (doc != NULL && doc->kind != DOCUMENT_AGENDA)
+		item->documents[item->document_count++] = doc;
+	else
+		item_papers_unknown(p, node, "plan or report", nearest);
+}
+
+static void
+item_papers_restricted(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node, const char *id)
+{
+	size_t i;
+
+	if (item->exemption == NULL)
+		diag_at(p->diag, DIAG_EXEMPT_ITEM, p->agenda->json->source,
+		    json_offset(p->agenda->json, node), "'%s' is restricted, "
+		    "but item %s is not exempt: say why in its \"exempt\"",
+		    node->valuestring, item->number);
+	if (!p->site->has_restricted)
+		return;
+	for (i = 0; i < p->site->restricted_count; i++)
+		if (strcmp(p->site->restricted[i]->id, id) == 0) {
+			item->restricted[item->restricted_count++] =
+			    p->site->restricted[i];
+			return;
+		}
+	item_papers_unknown(p, node, "restricted document", NULL);
+}
+
+static void
+item_papers_find_all(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *list)
+{
+	static const char folder[] = RESTRICTED_FOLDER "/";
+	size_t count = (size_t)cJSON_GetArraySize(list);
+	const cJSON *node;
+
+	item->documents = arena_alloc(p->a, count,
+	    sizeof(const struct document *));
+	item->restricted = arena_alloc(p->a, count,
+	    sizeof(const struct document *));
+	cJSON_ArrayForEach(node, list)
+		if (text_starts(node->valuestring, folder))
+			item_papers_restricted(p, item, node,
+			    node->valuestring + strlen(folder));
+		else
+			item_papers_public(p, item, node);
+}
+
+void
+item_papers_find(struct arena *a, const struct site *site, struct diag *d)
+{
+	struct item_papers p = { a, site, NULL, d };
+	struct agenda_item *item;
+	const cJSON *node;
+	size_t i;
+
+	for (i = 0; i < site->document_count; i++) {
+		p.agenda = site->documents[i];
+		if (p.agenda->agenda == NULL)
+			continue;
+		item = p.agenda->agenda->items;
+		cJSON_ArrayForEach(node, json_get(p.agenda->json->root,
+		    "items"))
+			item_papers_find_all(&p, item++, json_get(node,
+			    "documents"));
+	}
+}

@@ -1,0 +1,23 @@
+/*
+ * The documents that the items of agendas name.
+ * Stage: model.
+ * Must not know: how packs are made.
+ */
+#ifndef MODEL_ITEM_PAPERS_H
+#define MODEL_ITEM_PAPERS_H
+
+struct arena;
+struct diag;
+struct site;
+
+/*
+ * Find the documents of every item of every agenda, once all have been read.
+ * Restricted ones are found only where the site holds them.
+ * Errors: DOCUMENT_UNKNOWN; EXEMPT_ITEM for a restricted document of an item
+ *         that is not exempt.
+ * Owns:   the arena.
+ */
+void	 item_papers_find(struct arena *a, const struct site *site,
+	    struct diag *d);
+
+#endif
