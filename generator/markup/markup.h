@@ -58,6 +58,12 @@ struct markup_hooks {
 	 */
 	void	(*embed)(void *data, const struct markdown_embed *embed,
 		    struct buf *out);
+
+	/*
+	 * Write where a block comes from, before it; not before an embed. NULL
+	 * hook: nothing.
+	 */
+	void	(*place)(void *data, cmark_node *node, struct buf *out);
 };
 
 /*

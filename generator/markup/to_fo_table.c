@@ -185,6 +185,7 @@ fo_reference(struct walk *w, const struct walk_item *item)
 	fo_note_flush(w, false);
 	state->in_cell = in_cell;
 	buf_puts(w->out, "</fo:footnote-body></fo:footnote>");
+	walk_place(w, item->node);	/* the text goes on */
 }
 
 static void

@@ -45,10 +45,40 @@ walk_put_id(const struct walk *w, const char *fmt, ...)
 }
 
 void
+walk_place(struct walk *w, cmark_node *node)
+{
+	const struct markup_hooks *hooks = &w->options->hooks;
+
+	if (hooks->place != NULL)
+		hooks->place(hooks->data, node, w->out);
+}
+
+/* What has a line of its own in the Markdown. */
+static bool
+walk_has_place(const struct walk_item *item)
+{
+	switch (item->kind) {
+	case WALK_HEADING:
+	case WALK_PARAGRAPH:
+	case WALK_ITEM:
+	case WALK_CODE_BLOCK:
+	case WALK_TABLE:
+	case WALK_CAPTION:
+	case WALK_ROW:
+	case WALK_FIGURE:
+		return item->node != NULL;
+	default:
+		return false;
+	}
+}
+
+void
 walk_open(struct walk *w, const struct walk_item *item)
 {
 	const struct walk_rule *rule = &w->back->rules[item->kind];
 
+	if (walk_has_place(item))
+		walk_place(w, item->node);
 	if (rule->open != NULL)
 		rule->open(w, item);
 	else if (rule->before != NULL)

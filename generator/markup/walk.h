@@ -158,7 +158,12 @@ void	 walk_inline(struct buf *out, const struct markdown *md,
 void	 walk_note(struct walk *w, unsigned number);
 
 /*
- * Apply the rule of an item's kind.
+ * Write where a node comes from, if that is wanted.
+ */
+void	 walk_place(struct walk *w, cmark_node *node);
+
+/*
+ * Apply the rule of an item's kind; before a block, write where it comes from.
  */
 void	 walk_open(struct walk *w, const struct walk_item *item);
 void	 walk_close(struct walk *w, const struct walk_item *item);

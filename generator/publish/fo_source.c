@@ -3,12 +3,15 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
+#include "base/buf.h"
+#include "base/fs.h"
 #include "base/mem.h"
+#include "base/srcmap.h"
 #include "publish/fo_address.h"
 
 #define FO_SOURCE_MARK "<?yjplan-source "
@@ -35,9 +38,9 @@ struct fo_source_check {
 	bool			 good;
 };
 
-const char *
-fo_source_at_offset(struct arena *a, const struct fo_source *fo,
-    size_t offset)
+/* What stands between the mark and its end, or NULL where there is none. */
+static const char *
+fo_source_find(struct arena *a, const struct fo_source *fo, size_t offset)
 {
 	const char *p = fo->text, *found = NULL, *end;
 
@@ -47,19 +50,72 @@ fo_source_at_offset(struct arena *a, const struct fo_source *fo,
 		found = p;
 	}
 	if (found == NULL || (end = strstr(found, "?>")) == NULL)
-		return fo->path;
+		return NULL;
 	return arena_strndup(a, found, (size_t)(end - found));
 }
 
-const char *
-fo_source_at_line(struct arena *a, const struct fo_source *fo, size_t line)
+struct fo_origin
+fo_source_origin(struct arena *a, const struct fo_source *fo, size_t offset)
+{
+	struct fo_origin origin = { fo->path, NULL, 0 };
+	const char *mark = fo_source_find(a, fo, offset), *space;
+	struct buf text = BUF_INIT;
+
+	if (mark == NULL)
+		return origin;
+	space = strchr(mark, ' ');
+	origin.path = mark;
+	if (space != NULL) {
+		origin.path = arena_strndup(a, mark, (size_t)(space - mark));
+		origin.offset = strtoul(space, NULL, 10);
+		if (fs_read(origin.path, &text) == 0)
+			origin.source = source_build(a, origin.path,
+			    arena_strndup(a, text.data, text.len), text.len);
+		buf_release(&text);
+	}
+	return origin;
+}
+
+size_t
+fo_source_line(const struct fo_source *fo, size_t line)
 {
 	const char *p = fo->text;
 
 	while (line-- > 1 && (p = strchr(p, '\n')) != NULL)
 		p++;
-	return fo_source_at_offset(a, fo, p != NULL ?
-	    (size_t)(p - fo->text) : fo->len);
+	return p != NULL ? (size_t)(p - fo->text) + strcspn(p, "\n") :
+	    fo->len;
+}
+
+void
+fo_origin_report(const struct fo_origin *origin, enum diag_id id,
+    struct diag *d, const char *fmt, ...)
+{
+	struct buf message = BUF_INIT;
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_vprintf(&message, fmt, ap);
+	va_end(ap);
+	if (origin->source != NULL)
+		diag_at(d, id, origin->source, origin->offset, "%s",
+		    message.data);
+	else
+		diag_file(d, id, origin->path, "%s", message.data);
+	buf_release(&message);
+}
+
+void
+fo_source_put_plain(struct buf *out, const char *fo)
+{
+	const char *mark, *end;
+
+	while ((mark = strstr(fo, FO_SOURCE_MARK)) != NULL &&
+	    (end = strstr(mark, "?>")) != NULL) {
+		buf_put(out, fo, (size_t)(mark - fo));
+		fo = end + strlen("?>");
+	}
+	buf_puts(out, fo);
 }
 
 static void
@@ -107,6 +163,13 @@ fo_source_next(const xmlNode *node)
 	return node != NULL ? node->next : NULL;
 }
 
+static struct fo_origin
+fo_source_of_node(struct fo_source_check *c, const xmlNode *node)
+{
+	return fo_source_origin(&c->arena, c->fo, fo_source_line(c->fo,
+	    (size_t)xmlGetLineNo(node)));
+}
+
 static void
 fo_source_collect(struct fo_source_check *c, const xmlNode *root)
 {
@@ -134,6 +197,7 @@ fo_source_collect(struct fo_source_check *c, const xmlNode *root)
 static void
 fo_source_judge(struct fo_source_check *c, const xmlNode *node)
 {
+	struct fo_origin origin;
 	const char *id;
 	size_t i;
 
@@ -143,11 +207,10 @@ fo_source_judge(struct fo_source_check *c, const xmlNode *node)
 		    c->ids.ids, c->ids.count, sizeof(*c->ids.ids),
 		    fo_source_compare) != NULL))
 			continue;
-		diag_file(c->diag, DIAG_FO_SYNTAX,
-		    fo_source_at_line(&c->arena, c->fo,
-		    (size_t)xmlGetLineNo(node)),
-		    "nothing in the PDF has the id '%s' that a link or a page "
-		    "number asks for", id);
+		origin = fo_source_of_node(c, node);
+		fo_origin_report(&origin, DIAG_FO_SYNTAX, c->diag, "nothing "
+		    "in the PDF has the id '%s' that a link or a page number "
+		    "asks for", id);
 		c->good = false;
 	}
 }
@@ -156,12 +219,13 @@ fo_source_judge(struct fo_source_check *c, const xmlNode *node)
 static void
 fo_source_judge_addresses(struct fo_source_check *c, const xmlNode *node)
 {
+	struct fo_origin origin = { NULL, NULL, 0 };
 	const xmlAttr *at;
 	xmlChar *value;
 
 	if (strcmp((const char *)node->name, "instream-foreign-object") == 0) {
-		diag_file(c->diag, DIAG_FO_SYNTAX, fo_source_at_line(
-		    &c->arena, c->fo, (size_t)xmlGetLineNo(node)),
+		origin = fo_source_of_node(c, node);
+		fo_origin_report(&origin, DIAG_FO_SYNTAX, c->diag,
 		    "FO must not have drawings in it: use a picture");
 		c->good = false;
 	}
@@ -172,10 +236,10 @@ fo_source_judge_addresses(struct fo_source_check *c, const xmlNode *node)
 		    strcmp((const char *)at->ns->href,
 		    (const char *)XML_XML_NAMESPACE) == 0,
 		    (const char *)value)) {
-			diag_file(c->diag, DIAG_PATH_OUTSIDE,
-			    fo_source_at_line(&c->arena, c->fo,
-			    (size_t)xmlGetLineNo(node)), "the PDF asks for "
-			    "'%s', which is not a file of the site", value);
+			origin = fo_source_of_node(c, node);
+			fo_origin_report(&origin, DIAG_PATH_OUTSIDE, c->diag,
+			    "the PDF asks for '%s', which is not a file of "
+			    "the site", value);
 			c->good = false;
 		}
 		xmlFree(value);
@@ -209,10 +273,12 @@ fo_source_report_syntax(struct fo_source_check *c, xmlParserCtxt *parser)
 	    (size_t)error->line : 1;
 	const char *text = error != NULL && error->message != NULL ?
 	    error->message : "no XML";
+	struct fo_origin origin = fo_source_origin(&c->arena, c->fo,
+	    fo_source_line(c->fo, line));
 
-	diag_file(c->diag, DIAG_FO_SYNTAX, fo_source_at_line(&c->arena,
-	    c->fo, line), "FO is not well-formed in line %zu: %.*s", line,
-	    (int)strcspn(text, "\n"), text);
+	fo_origin_report(&origin, DIAG_FO_SYNTAX, c->diag, "FO is not "
+	    "well-formed in line %zu: %.*s", line, (int)strcspn(text, "\n"),
+	    text);
 	c->good = false;
 }
 

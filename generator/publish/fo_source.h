@@ -5,8 +5,9 @@
  * Must not know: FOP, or what the document is about.
  *
  * FO names the source of its parts by processing instructions,
- * <?yjplan-source content/plans/x/01-foreword.en.md?>, each of which holds
- * until the next. FOP passes over them.
+ * <?yjplan-source content/plans/x/01-foreword.en.md 1024?>, each of which
+ * holds until the next; the number is the byte in the file at which the next
+ * block begins, and may be left out. FOP passes over them.
  */
 #ifndef PUBLISH_FO_SOURCE_H
 #define PUBLISH_FO_SOURCE_H
@@ -14,8 +15,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/diag.h"
+
 struct arena;
-struct diag;
+struct buf;
+struct source;
 
 struct fo_source {
 	const char	*path;		/* reported where no part is named */
@@ -33,18 +37,37 @@ struct fo_source {
  */
 bool	 fo_source_check(const struct fo_source *fo, struct diag *d);
 
+/* Where in the site a place of the FO comes from. */
+struct fo_origin {
+	const char		*path;
+	const struct source	*source;	/* NULL: only the file is known */
+	size_t			 offset;	/* in it */
+};
+
 /*
- * The file from which a place in the FO comes.
+ * The origin of a place in the FO, which is read again.
  * Gives:  fo->path where none is named before it.
  * Owns:   the arena.
  */
-const char *fo_source_at_offset(struct arena *a, const struct fo_source *fo,
-	    size_t offset);
+struct fo_origin fo_source_origin(struct arena *a,
+	    const struct fo_source *fo, size_t offset);
 
 /*
- * The same for a line, from 1.
+ * The place at which a line ends, from 1: FOP names things by the line in
+ * which they begin, and what they come from may be named in that line.
  */
-const char *fo_source_at_line(struct arena *a, const struct fo_source *fo,
-	    size_t line);
+size_t	 fo_source_line(const struct fo_source *fo, size_t line);
+
+/*
+ * Report on an origin.
+ */
+void	 fo_origin_report(const struct fo_origin *origin, enum diag_id id,
+	    struct diag *d, const char *fmt, ...)
+	    __attribute__((format(printf, 4, 5)));
+
+/*
+ * Append the FO without the names of its sources.
+ */
+void	 fo_source_put_plain(struct buf *out, const char *fo);
 
 #endif

@@ -20,7 +20,8 @@ struct fop_event {
 };
 
 /*
- * Report an event on the file it is about, if it is more than information.
+ * Report an event where the site says what it is about, if it is more than
+ * information.
  * Every one that is not known to be harmless is a fault; what does not fit in
  * its place is only a warning.
  * Gives:  true if it is a fault.

@@ -58,7 +58,7 @@ pdf_key(struct pdf_maker *m, const struct pdf_job *job)
 
 	buf_put(&recipe, m->recipe.data, m->recipe.len);
 	locale_put_date_iso(&recipe, job->date);
-	buf_put(&recipe, job->fo.data, job->fo.len);
+	fo_source_put_plain(&recipe, job->fo.data);
 	for (i = 0; i < job->image_count; i++) {
 		buf_clear(&image);
 		/* A missing one is reported by FOP. */

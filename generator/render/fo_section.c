@@ -105,6 +105,15 @@ fo_image(void *data, const char *url, cmark_node *node,
 	return true;
 }
 
+static void
+fo_note_place(void *data, cmark_node *node, struct buf *out)
+{
+	const struct fo_job *job = data;
+
+	fo_section_put_source(out, job->text->path, markdown_offset(
+	    job->text->markdown, node));
+}
+
 /* The options of any text of a document. */
 static struct markup_options
 fo_options(struct fo_job *job, const struct markup_labels *labels)
@@ -120,6 +129,7 @@ fo_options(struct fo_job *job, const struct markup_labels *labels)
 	o.hooks.link = fo_link;
 	o.hooks.image = fo_image;
 	o.hooks.embed = fo_section_embed;
+	o.hooks.place = fo_note_place;
 	o.counts = &job->counts;
 	o.id_prefix = job->prefix;
 	o.abbreviations = e->abbreviations[lang];
@@ -149,7 +159,9 @@ fo_put_section(struct fo_job *job, size_t index, struct buf *out)
 	o.number_paragraphs = e->doc->report != NULL &&
 	    e->doc->report->numbered;
 	o.number_level = NUMBERING_LEVEL;
-	buf_printf(out, "\n<?yjplan-source %s?>\n", job->text->path);
+	buf_putc(out, '\n');
+	fo_section_put_source(out, job->text->path, 0);
+	buf_putc(out, '\n');
 	if (job->frame != NULL && index > 0 &&
 	    !e->doc->sections[index].is_child)
 		buf_puts(out, FO_SECTION_ROOM);
@@ -176,6 +188,7 @@ fo_section_put(struct fo_sections *s, const struct pdf_part *part,
 		fo_section_embed_end(&job, out);
 		*begins_wide = job.begins_wide;
 	}
+	fo_section_put_source(out, part->edition.doc->json->source->path, 0);
 	return !job.failed;
 }
 
@@ -197,6 +210,10 @@ fo_section_put_rich(struct fo_sections *s, const struct pdf_part *part,
 	job.prefix = part->prefix;
 	o = fo_options(&job, &labels);
 	md = rich_parse(s->render.arena, rich, lang, e->c->diag);
+	in_json.markdown = md;
+	if (*md->source->path != '\0')
+		fo_section_put_source(out, md->source->path,
+		    markdown_offset(md, md->root));
 	to_fo_inline(out, md, &o, style);
 	markdown_free(md);
 }

@@ -39,6 +39,12 @@ fo_section_note_image(struct fo_sections *s, const char *path)
 	return path;
 }
 
+void
+fo_section_put_source(struct buf *out, const char *path, size_t offset)
+{
+	buf_printf(out, "<?yjplan-source %s %zu?>", path, offset);
+}
+
 static const char *
 fo_number(const struct fo_job *job, const char *key, unsigned number)
 {
@@ -137,6 +143,15 @@ fo_put(struct fo_job *job, const char *template, const cJSON *view,
 		job->failed = true;
 }
 
+/* A figure, with the place at which the text asks for it. */
+static void
+fo_put_embed(struct fo_job *job, const struct markdown_embed *embed,
+    const char *template, const cJSON *view, struct buf *out)
+{
+	fo_section_put_source(out, job->text->path, embed->offset);
+	fo_put(job, template, view, out);
+}
+
 /* May the flow of pages be broken around this embed? */
 static bool
 fo_may_turn(const struct fo_job *job, const struct markdown_embed *embed)
@@ -191,6 +206,12 @@ fo_cut_headings(const struct markdown_embed *embed, struct buf *out,
 		do {
 			at--;
 		} while (!fo_is_heading(out->data + at));
+		/* What it comes from is named before it. */
+		while (at > 0 && out->data[at - 1] == '>' && at > 1 &&
+		    out->data[at - 2] == '?')
+			do {
+				at--;
+			} while (!text_starts(out->data + at, "<?"));
 	}
 	buf_put(headings, out->data + at, out->len - at);
 	buf_cut(out, at);
@@ -218,7 +239,7 @@ fo_put_turned(struct fo_job *job, const struct markdown_embed *embed,
 	else
 		fo_put(job, "fo/wide-open", job->frame, out);
 	buf_put(out, headings.data, headings.len);
-	fo_put(job, "fo/figure-table", view, out);
+	fo_put_embed(job, embed, "fo/figure-table", view, out);
 	buf_put(out, back.data, back.len);
 	buf_release(&headings);
 	buf_release(&back);
@@ -242,20 +263,20 @@ fo_section_embed(void *data, const struct markdown_embed *embed,
 	}
 	if (embed->kind == MARKDOWN_KIND_KPI) {
 		view = pdf_piece_card(c, set, job->text->lang);
-		fo_put(job, "fo/figure-kpi", view, out);
+		fo_put_embed(job, embed, "fo/figure-kpi", view, out);
 	} else if (embed->kind == MARKDOWN_KIND_CHART) {
 		view = fo_chart(job, set, embed);
-		fo_put(job, "fo/figure-chart", view, out);
+		fo_put_embed(job, embed, "fo/figure-chart", view, out);
 	} else if (embed->kind == MARKDOWN_KIND_STRUCTURE) {
 		view = fo_chart(job, set, embed);
 		structure_view_add(view, c, set, job->text->lang);
-		fo_put(job, "fo/figure-structure", view, out);
+		fo_put_embed(job, embed, "fo/figure-structure", view, out);
 	} else {
 		view = fo_table(job, set, embed);
 		if (fo_figure_is_wide(view) && fo_may_turn(job, embed))
 			fo_put_turned(job, embed, view, out);
 		else
-			fo_put(job, "fo/figure-table", view, out);
+			fo_put_embed(job, embed, "fo/figure-table", view, out);
 	}
 	cJSON_Delete(view);
 }

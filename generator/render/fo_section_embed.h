@@ -44,6 +44,13 @@ struct fo_job {
 };
 
 /*
+ * Write that what follows comes from a byte of a file, for messages about the
+ * PDF; see publish/fo_source.
+ */
+void	 fo_section_put_source(struct buf *out, const char *path,
+	    size_t offset);
+
+/*
  * The hook for embeds: data is a struct fo_job. What cannot be shown makes
  * the job fail.
  * Errors: those of templates and of chart_view_build.

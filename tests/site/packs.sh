@@ -71,12 +71,31 @@ rm -rf build
 build
 sha256sum -c --quiet "$TMP/sums" || die 'the same PDFs differ'
 
-# A sign that no font has, in the file in which it stands.
+# A sign that no font has, wherever it stands; what overflows, in its line.
 rm -r content/agendas
 intro=content/plans/abermor-2024/01-introduction.en.md
 cp $intro "$TMP/intro"
-echo 'A face: 😀' >>$intro
-must_say "$intro:1:1: error: the fonts of the PDF have no '😀'"
+cat >>$intro <<'END'
+
+A face[^face]: 😀, and another: 😀
+
+[^face]: A face in a note: 😀
+
+| A | B | C | D | E | F | G | H | I | J | K | L |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+| a | b | c | d | e | f | g | h | i | j | k | l |
+END
+printf '| Responsibilities %.0s' 1 2 3 4 5 6 7 8 9 10 11 12 >>$intro
+echo '|' >>$intro
+line=$(grep -n '^A face' $intro | cut -d: -f1)
+must_say "$intro:$line:16: error: the fonts of the PDF have no '😀'"
+must_say "$intro:$line:32: error: the fonts of the PDF have no '😀'"
+must_say "$intro:$((line + 2)):28: error: the fonts of the PDF have no '😀'"
+sed -i 's/😀//g' $intro
+build || { cat "$TMP/log"; die 'too wide a table is not built'; }
+grep -q "$intro:$((line + 7)):1: warning: something is too wide" "$TMP/log" ||
+    { cat "$TMP/log"; die 'the row that is too wide is not named'; }
+grep -c ': warning: ' "$TMP/log" | grep -qx 1 || die 'it is named twice'
 cp "$TMP/intro" $intro
 
 # A template of the site's own that breaks FO, or drops a heading's tag.

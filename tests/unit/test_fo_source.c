@@ -2,10 +2,13 @@
 #include "publish/fo_source.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
+#include "base/fs.h"
 #include "unit.h"
 
 #define ROOT(inside) "<r xmlns:f=\"a\">" inside "</r>"
@@ -77,24 +80,86 @@ finds_missing_and_double_ids(void **state)
 	assert_int_equal(reports, 1);
 }
 
+/* The path of what a line, or a byte, comes from. */
+static const char *
+path_at(struct arena *a, const struct fo_source *fo, size_t offset)
+{
+	return fo_source_origin(a, fo, offset).path;
+}
+
 static void
 names_the_file_of_a_place(void **state)
 {
 	static const char text[] = "<r>\n<a/>\n<?yjplan-source one.md?>\n"
-	    "<b/>\n<?yjplan-source two.md?><c/>\n</r>\n";
+	    "<b/>\n<c><?yjplan-source two.md 7?></c>\n</r>\n";
 	struct fo_source fo = { "plan.json", text, sizeof(text) - 1 };
+	static const char *const lines[] = {
+		"plan.json", "plan.json", "one.md", "one.md", "two.md",
+		"two.md", "two.md"
+	};
 	struct arena a = ARENA_INIT;
+	size_t i;
 
 	(void)state;
-	assert_string_equal(fo_source_at_line(&a, &fo, 1), "plan.json");
-	assert_string_equal(fo_source_at_line(&a, &fo, 2), "plan.json");
-	assert_string_equal(fo_source_at_line(&a, &fo, 4), "one.md");
-	assert_string_equal(fo_source_at_line(&a, &fo, 6), "two.md");
-	assert_string_equal(fo_source_at_line(&a, &fo, 99), "two.md");
-	assert_string_equal(fo_source_at_offset(&a, &fo, 0), "plan.json");
-	assert_string_equal(fo_source_at_offset(&a, &fo,
-	    (size_t)(strstr(text, "<b/>") - text)), "one.md");
+	for (i = 0; i < UNIT_COUNT(lines); i++)
+		assert_string_equal(path_at(&a, &fo, fo_source_line(&fo,
+		    i + 1)), lines[i]);
+	assert_string_equal(path_at(&a, &fo, fo_source_line(&fo, 99)),
+	    "two.md");
+	assert_string_equal(path_at(&a, &fo, 0), "plan.json");
+	assert_string_equal(path_at(&a, &fo, (size_t)(strstr(text, "<b/>") -
+	    text)), "one.md");
 	arena_release(&a);
+}
+
+/* A byte is reported where it stands in the file; without one, the file. */
+static void
+reports_at_the_line_in_the_file(void **state)
+{
+	char dir[] = "/tmp/yjplan-test-XXXXXX", *printed = NULL;
+	struct arena a = ARENA_INIT;
+	struct diag *d = diag_new();
+	const char *file, *text;
+	struct fo_origin origin;
+	struct fo_source fo;
+	size_t len = 0;
+	FILE *out = open_memstream(&printed, &len);
+
+	(void)state;
+	assert_non_null(mkdtemp(dir));
+	file = arena_printf(&a, "%s/a.md", dir);
+	assert_int_equal(fs_write(file, "# A\n\nText.\n", 12), 0);
+	text = arena_printf(&a, "<?yjplan-source %s 5?><b/>"
+	    "<?yjplan-source %s/gone.md 5?>", file, dir);
+	fo.path = "plan.json";
+	fo.text = text;
+	fo.len = strlen(text);
+	origin = fo_source_origin(&a, &fo, 30);
+	fo_origin_report(&origin, DIAG_PDF_EVENT, d, "%d words", 2);
+	origin = fo_source_origin(&a, &fo, fo.len);
+	fo_origin_report(&origin, DIAG_PDF_EVENT, d, "lost");
+	diag_print(d, out);
+	fclose(out);
+	assert_string_equal(printed, arena_printf(&a,
+	    "%s:3:1: error: 2 words [pdf-event]\n  Text.\n  ^\n"
+	    "%s/gone.md:1:1: error: lost [pdf-event]\n", file, dir));
+	free(printed);
+	diag_free(d);
+	fs_remove(dir);
+	arena_release(&a);
+}
+
+static void
+leaves_the_sources_out(void **state)
+{
+	struct buf out = BUF_INIT;
+
+	(void)state;
+	fo_source_put_plain(&out, "<a><?yjplan-source a.md 1?><b/>"
+	    "<?yjplan-last x 1?>2<?yjplan-end?><?yjplan-source b.md?></a>");
+	assert_string_equal(out.data, "<a><b/><?yjplan-last x 1?>2"
+	    "<?yjplan-end?></a>");
+	buf_release(&out);
 }
 
 static void
@@ -141,6 +206,8 @@ main(void)
 		cmocka_unit_test(refuses_document_types),
 		cmocka_unit_test(finds_missing_and_double_ids),
 		cmocka_unit_test(names_the_file_of_a_place),
+		cmocka_unit_test(reports_at_the_line_in_the_file),
+		cmocka_unit_test(leaves_the_sources_out),
 		cmocka_unit_test(keeps_pictures_in_the_folder)
 	};
 
