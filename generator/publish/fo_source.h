@@ -40,7 +40,7 @@ bool	 fo_source_check(const struct fo_source *fo, struct diag *d);
 /* Where in the site a place of the FO comes from. */
 struct fo_origin {
 	const char		*path;
-	const struct source	*source;	/* NULL: only the file is known */
+	const struct source	*source;	/* NULL: place not known */
 	size_t			 offset;	/* in it */
 };
 

@@ -1,6 +1,7 @@
 #include "publish/pdf_proof.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -11,6 +12,9 @@
 #include "publish/pdf_arrange.h"
 #include "publish/pdf_marks.h"
 #include "publish/pdf_tags.h"
+
+#define PDF_PROOF_DIFFERENCES 10	/* reported of one PDF */
+#define PDF_PROOF_REACH 200	/* marks ahead in which lists agree again */
 
 /* The next byte that counts: no white space, no place to break a word. */
 static const char *
@@ -100,57 +104,172 @@ pdf_proof_name(struct arena *a, const struct outline_mark *mark)
 	}
 }
 
-/* What is wrong with a mark that the PDF has as another, or not at all. */
-static const char *
-pdf_proof_reason(struct arena *a, const struct outline *there,
-    const struct outline *outline, size_t i)
-{
-	const struct outline_mark *has = &there->marks[i];
-	const struct outline_mark *wants = &outline->marks[i];
-	const char *name = pdf_proof_name(a, wants);
-	bool lacks = i == there->count || (i + 1 < outline->count &&
-	    pdf_proof_is(has, wants + 1));
-	bool extra = i + 1 < there->count && pdf_proof_is(has + 1, wants);
+/* Two lists of marks, held against each other. */
+struct pdf_proof {
+	struct arena		*a;
+	const struct outline	*there;
+	const struct outline	*wanted;
+	size_t			 i;		/* next mark there */
+	size_t			 j;		/* next wanted */
+	int			 said;		/* differences reported */
+	struct diag		*diag;
+};
 
-	if (lacks && !extra)
-		return arena_printf(a, "%s is missing in the PDF", name);
-	if (extra && !lacks)
-		return arena_printf(a, "the PDF has a %s before the %s",
-		    pdf_proof_name(a, has), name);
+static void
+pdf_proof_say(struct pdf_proof *p, const struct outline_mark *mark,
+    const char *reason)
+{
+	if (p->said++ >= PDF_PROOF_DIFFERENCES)
+		return;
+	if (mark == NULL)
+		diag_file(p->diag, DIAG_PDF_OUTLINE, p->wanted->path, "%s",
+		    reason);
+	else if (mark->source != NULL)
+		diag_at(p->diag, DIAG_PDF_OUTLINE, mark->source,
+		    mark->offset, "%s", reason);
+	else
+		diag_file(p->diag, DIAG_PDF_OUTLINE, mark->path, "%s",
+		    reason);
+}
+
+/* One mark stands for another. */
+static void
+pdf_proof_other(struct pdf_proof *p, const struct outline_mark *has,
+    const struct outline_mark *wants)
+{
+	const char *name = pdf_proof_name(p->a, wants);
+
 	if (has->kind == wants->kind && has->depth != wants->depth)
-		return arena_printf(a, "%s stands inside %u others, in the "
-		    "PDF inside %u", name, wants->depth, has->depth);
-	return arena_printf(a, "%s stands in the PDF as %s", name,
-	    pdf_proof_name(a, has));
+		pdf_proof_say(p, wants, arena_printf(p->a, "%s stands inside "
+		    "%u others, in the PDF inside %u", name, wants->depth,
+		    has->depth));
+	else
+		pdf_proof_say(p, wants, arena_printf(p->a, "%s stands in the "
+		    "PDF as %s", name, pdf_proof_name(p->a, has)));
+}
+
+static void
+pdf_proof_extra(struct pdf_proof *p, const struct outline_mark *has,
+    const struct outline_mark *next)
+{
+	const char *name = pdf_proof_name(p->a, has);
+
+	pdf_proof_say(p, next, next == NULL ?
+	    arena_printf(p->a, "the PDF has a %s after the end of the text",
+	    name) : arena_printf(p->a, "the PDF has a %s before the %s", name,
+	    pdf_proof_name(p->a, next)));
+}
+
+/*
+ * Report a gap: `extra` marks there, `lacking` wanted ones. What stands inside
+ * a mark that was reported goes with it.
+ */
+static void
+pdf_proof_gap(struct pdf_proof *p, size_t extra, size_t lacking)
+{
+	const struct outline_mark *has = &p->there->marks[p->i];
+	const struct outline_mark *wants = &p->wanted->marks[p->j];
+	const struct outline_mark *next = p->j + lacking < p->wanted->count ?
+	    wants + lacking : NULL;
+	unsigned inside = UINT_MAX;	/* of a mark that was reported */
+	size_t k;
+
+	for (k = 0; k < extra || k < lacking; k++) {
+		unsigned depth = k < lacking ? wants[k].depth : has[k].depth;
+		bool both = k < extra && k < lacking;
+
+		if (depth > inside || (both && pdf_proof_is(&has[k],
+		    &wants[k])))
+			continue;
+		inside = depth;
+		if (both)
+			pdf_proof_other(p, &has[k], &wants[k]);
+		else if (k < lacking)
+			pdf_proof_say(p, &wants[k], arena_printf(p->a, "%s is "
+			    "missing in the PDF", pdf_proof_name(p->a,
+			    &wants[k])));
+		else
+			pdf_proof_extra(p, &has[k], next);
+	}
+	p->i += extra;
+	p->j += lacking;
+}
+
+/* Do the lists agree again from here on: two marks, or all that is left? */
+static bool
+pdf_proof_meet(const struct pdf_proof *p, size_t extra, size_t lacking)
+{
+	size_t i = p->i + extra, j = p->j + lacking;
+
+	if (i >= p->there->count || j >= p->wanted->count ||
+	    !pdf_proof_is(&p->there->marks[i], &p->wanted->marks[j]))
+		return false;
+	return i + 1 == p->there->count || j + 1 == p->wanted->count ||
+	    pdf_proof_is(&p->there->marks[i + 1], &p->wanted->marks[j + 1]);
+}
+
+/* The smallest gap after which the lists agree; else all that is left. */
+static void
+pdf_proof_resume(struct pdf_proof *p)
+{
+	size_t k, n;
+
+	for (k = 1; k <= PDF_PROOF_REACH; k++) {
+		if (pdf_proof_meet(p, k, k)) {
+			pdf_proof_gap(p, k, k);
+			return;
+		}
+		for (n = 0; n < k; n++) {
+			bool is_less = pdf_proof_meet(p, n, k);
+
+			if (is_less || pdf_proof_meet(p, k, n)) {
+				pdf_proof_gap(p, is_less ? n : k,
+				    is_less ? k : n);
+				return;
+			}
+		}
+	}
+	pdf_proof_gap(p, p->there->count - p->i, p->wanted->count - p->j);
+}
+
+/*
+ * Is the place of all marks that are left known? Groups are found by what the
+ * PDF has; behind a difference, that may mislead.
+ */
+static bool
+pdf_proof_is_sure(const struct pdf_proof *p)
+{
+	size_t j;
+
+	for (j = p->j; j < p->wanted->count; j++)
+		if (p->wanted->marks[j].group != 0)
+			return false;
+	return true;
 }
 
 static int
 pdf_proof_marks(struct arena *a, const struct outline *there,
-    const struct outline *outline, struct diag *d)
+    const struct outline *wanted, struct diag *d)
 {
-	const struct outline_mark *mark;
-	const char *reason;
-	size_t i = 0;
+	struct pdf_proof p = { .a = a, .there = there, .wanted = wanted,
+	    .diag = d };
 
-	while (i < there->count && i < outline->count && pdf_proof_is(
-	    &there->marks[i], &outline->marks[i]))
-		i++;
-	if (i == outline->count) {
-		if (i == there->count)
-			return 0;
-		diag_file(d, DIAG_PDF_OUTLINE, outline->path, "the PDF has a "
-		    "%s after the end of the text", pdf_proof_name(a,
-		    &there->marks[i]));
-		return -1;
+	while (p.i < there->count || p.j < wanted->count) {
+		if (p.i < there->count && p.j < wanted->count && pdf_proof_is(
+		    &there->marks[p.i], &wanted->marks[p.j])) {
+			p.i++;
+			p.j++;
+			continue;
+		}
+		pdf_proof_resume(&p);
+		if (!pdf_proof_is_sure(&p))
+			break;
 	}
-	mark = &outline->marks[i];
-	reason = pdf_proof_reason(a, there, outline, i);
-	if (mark->source != NULL)
-		diag_at(d, DIAG_PDF_OUTLINE, mark->source, mark->offset, "%s",
-		    reason);
-	else
-		diag_file(d, DIAG_PDF_OUTLINE, mark->path, "%s", reason);
-	return -1;
+	if (p.said > PDF_PROOF_DIFFERENCES)
+		diag_file(d, DIAG_PDF_OUTLINE, wanted->path, "the PDF differs "
+		    "in more places than the %d that are named",
+		    PDF_PROOF_DIFFERENCES);
+	return p.said == 0 ? 0 : -1;
 }
 
 /* The words of all heads of tables: pages repeat them outside the tags. */
@@ -203,11 +322,12 @@ pdf_proof_loose(const struct pdf_tag *root, const char *path, struct diag *d)
 {
 	struct buf heads = BUF_INIT;
 	const struct pdf_tag *kid;
-	int result = 0;
+	int said = 0;
 	size_t i;
 
 	pdf_proof_heads(&heads, root, false);
-	for (i = 0; result == 0 && i < root->kid_count; i++) {
+	for (i = 0; said < PDF_PROOF_DIFFERENCES && i < root->kid_count;
+	    i++) {
 		kid = root->kids[i];
 		if (strcmp(kid->role, PDF_TAGS_LOOSE) != 0 ||
 		    !pdf_proof_has_words(kid->text) ||
@@ -216,10 +336,10 @@ pdf_proof_loose(const struct pdf_tag *root, const char *path, struct diag *d)
 		diag_file(d, DIAG_PDF_OUTLINE, path, "the PDF shows '%s' "
 		    "outside its tags, where it is not read aloud",
 		    kid->text);
-		result = -1;
+		said++;
 	}
 	buf_release(&heads);
-	return result;
+	return said == 0 ? 0 : -1;
 }
 
 int

@@ -16,8 +16,10 @@ struct pdf_tag;
  * link says where it goes; no words stand outside the tags. White space does
  * not count, nor a number before a heading's text.
  * Takes:  root: of pdf_tags_read.
- * Gives:  0 if all is so, else -1 after reporting the first mark that
- *         differs, and the first words outside the tags.
+ * Gives:  0 if all is so, else -1 after reporting what differs: up to ten
+ *         marks, what stands inside them left out, and up to ten words outside
+ *         the tags. Where marks follow whose place is not said, only the first
+ *         difference is reported.
  * Errors: PDF_OUTLINE, at the place in the Markdown or JSON file.
  */
 int	 pdf_proof(const struct pdf_tag *root, const struct outline *outline,

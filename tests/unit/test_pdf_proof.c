@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/srcmap.h"
 #include "load/markdown.h"
@@ -54,6 +55,7 @@ static const char text[] =
 	"TR(TH<Both>('Who') TH<Column>('Sum')) " \
 	"TR(TH<Row>('Council') TD('1')) TR(TH<Row>('Police') TD('2'))) "
 #define QUOTE "BlockQuote(P('Said so')) "
+#define REST NOTE LISTS RATE FIGURE TABLE QUOTE
 
 static struct pdf_tag *
 add(struct arena *a, struct pdf_tag *parent, const char *role)
@@ -138,15 +140,22 @@ prove(const char *tags, const char *loose)
 	return printed;
 }
 
+/* The places and messages alone, without the lines of the text. */
 static void
-finds(const char *tags, const char *message)
+finds(const char *tags, const char *messages)
 {
-	char *printed = prove(tags, NULL);
-	char *line = strchr(printed, '\n');
+	char *printed = prove(tags, NULL), *line, *end;
+	struct buf said = BUF_INIT;
 
-	if (line != NULL)
-		*line = '\0';
-	assert_string_equal(printed, message);
+	for (line = printed; *line != '\0'; line = end + 1) {
+		end = strchr(line, '\n');
+		*end = '\0';
+		if (*line != ' ')
+			buf_printf(&said, "%.*s\n", (int)(strlen(line) -
+			    strlen(" [pdf-outline]")), line);
+	}
+	assert_string_equal(said.data, messages);
+	buf_release(&said);
 	free(printed);
 }
 
@@ -165,28 +174,28 @@ static void
 finds_another_heading(void **state)
 {
 	(void)state;
-	finds("H2('A plan') " LINK, "01-a.en.md:1:1: error: heading 'A plan' "
-	    "of level 1 stands in the PDF as heading 'A plan' of level 2 "
-	    "[pdf-outline]");
-	finds("H1('The plan') " LINK, "01-a.en.md:1:1: error: heading "
+	finds("H2('A plan') " LINK REST, "01-a.en.md:1:1: error: heading 'A plan' "
+	    "of level 1 stands in the PDF as heading 'A plan' of level 2\n");
+	finds("H1('The plan') " LINK REST, "01-a.en.md:1:1: error: heading "
 	    "'A plan' of level 1 stands in the PDF as heading 'The plan' of "
-	    "level 1 [pdf-outline]");
-	finds("P('A plan') " LINK NOTE, "01-a.en.md:1:1: error: heading "
-	    "'A plan' of level 1 is missing in the PDF [pdf-outline]");
+	    "level 1\n");
+	finds("P('A plan') " LINK REST, "01-a.en.md:1:1: error: heading "
+	    "'A plan' of level 1 is missing in the PDF\n");
 }
 
 static void
 finds_another_list(void **state)
 {
 	(void)state;
-	finds(TITLE LINK NOTE "L(LI(P('one'))) " RATE, "01-a.en.md:5:1: "
-	    "error: list of 2 stands in the PDF as list of 1 [pdf-outline]");
+	finds(TITLE LINK NOTE "L(LI(P('one'))) " RATE FIGURE TABLE QUOTE, "01-a.en.md:5:1: "
+	    "error: list of 2 stands in the PDF as list of 1\n");
 	/* The inner list after the item that should hold it. */
-	finds(TITLE LINK NOTE "L(LI(P('one')) LI(P('two')) L(LI)) " RATE,
+	finds(TITLE LINK NOTE "L(LI(P('one')) LI(P('two')) L(LI)) " RATE
+	    FIGURE TABLE QUOTE,
 	    "01-a.en.md:7:3: error: list of 1 stands inside 2 others, in the "
-	    "PDF inside 1 [pdf-outline]");
-	finds(TITLE LINK NOTE RATE, "01-a.en.md:5:1: error: list of 2 stands "
-	    "in the PDF as heading '2. Rate' of level 2 [pdf-outline]");
+	    "PDF inside 1\n");
+	finds(TITLE LINK NOTE RATE FIGURE TABLE QUOTE, "01-a.en.md:5:1: error: list of 2 is "
+	    "missing in the PDF\n");
 }
 
 static void
@@ -197,47 +206,44 @@ finds_another_table(void **state)
 	    "Money') TR(TH<Column> TH<Column>) TR(TD TD) TR(TD TD)) " QUOTE,
 	    "01-a.en.md:15:1: error: table of 3 rows and 2 columns, with 2 "
 	    "headers of columns and 2 of rows stands in the PDF as table of "
-	    "3 rows and 2 columns, with 2 headers of columns and 0 of rows "
-	    "[pdf-outline]");
+	    "3 rows and 2 columns, with 2 headers of columns and 0 of rows\n");
 	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(Caption('Table 1: "
 	    "Money') TR(TH<Column> TH) TR(TH<Row> TD) TR(TH<Row> TD)) " QUOTE,
 	    "01-a.en.md:15:1: error: table of 3 rows and 2 columns, with 2 "
 	    "headers of columns and 2 of rows stands in the PDF as table of "
-	    "3 rows and 2 columns, with 1 headers of columns and 2 of rows "
-	    "[pdf-outline]");
+	    "3 rows and 2 columns, with 1 headers of columns and 2 of rows\n");
 	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE TABLE QUOTE,
-	    "01-a.en.md:20:1: error: quote stands in the PDF as table of 3 "
-	    "rows and 2 columns, with 2 headers of columns and 2 of rows "
-	    "[pdf-outline]");
+	    "01-a.en.md:20:1: error: the PDF has a table of 3 rows and 2 "
+	    "columns, with 2 headers of columns and 2 of rows before the "
+	    "quote\n");
 	finds(TITLE LINK NOTE LISTS RATE FIGURE "Table(TR(TH<Column> "
 	    "TH<Column>) TR(TH<Row> TD) TR(TH<Row> TD)) " QUOTE,
 	    "01-a.en.md:13:1: error: caption 'Table 1: Money' is missing in "
-	    "the PDF [pdf-outline]");
+	    "the PDF\n");
 }
 
 static void
 finds_missing_words_of_pictures_and_links(void **state)
 {
 	(void)state;
-	finds(TITLE LINK NOTE LISTS RATE "Figure " TABLE, "01-a.en.md:11:1: "
-	    "error: figure 'Two bars' stands in the PDF as figure without "
-	    "words [pdf-outline]");
+	finds(TITLE LINK NOTE LISTS RATE "Figure " TABLE QUOTE,
+	    "01-a.en.md:11:1: error: figure 'Two bars' stands in the PDF as "
+	    "figure without words\n");
 	finds(TITLE LINK NOTE LISTS RATE TABLE QUOTE, "01-a.en.md:11:1: "
-	    "error: figure 'Two bars' is missing in the PDF [pdf-outline]");
-	finds(TITLE "Link('link') " NOTE, "01-a.en.md:3:14: error: link "
-	    "'link' stands in the PDF as link without words [pdf-outline]");
+	    "error: figure 'Two bars' is missing in the PDF\n");
+	finds(TITLE "Link('link') " REST, "01-a.en.md:3:14: error: link "
+	    "'link' stands in the PDF as link without words\n");
 }
 
 static void
 finds_missing_notes_and_quotes(void **state)
 {
 	(void)state;
-	finds(TITLE LINK "Reference(Link<Footnote 1>('1')) " LISTS,
-	    "01-a.en.md:22:7: error: footnote is missing in the PDF "
-	    "[pdf-outline]");
+	finds(TITLE LINK "Reference(Link<Footnote 1>('1')) " LISTS RATE
+	    FIGURE TABLE QUOTE,
+	    "01-a.en.md:22:7: error: footnote is missing in the PDF\n");
 	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE "P('Said so')",
-	    "01-a.en.md:20:1: error: quote is missing in the PDF "
-	    "[pdf-outline]");
+	    "01-a.en.md:20:1: error: quote is missing in the PDF\n");
 }
 
 static void
@@ -246,10 +252,45 @@ finds_another_order_and_an_end(void **state)
 	(void)state;
 	finds(TITLE LINK NOTE LISTS FIGURE RATE TABLE QUOTE,
 	    "01-a.en.md:9:1: error: heading 'Rate' of level 2 stands in the "
-	    "PDF as figure 'Two bars' [pdf-outline]");
+	    "PDF as figure 'Two bars'\n01-a.en.md:11:1: error: figure 'Two "
+	    "bars' stands in the PDF as heading '2. Rate' of level 2\n");
 	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE QUOTE "H2('More')",
 	    "plan.json:1:1: error: the PDF has a heading 'More' of level 2 "
-	    "after the end of the text [pdf-outline]");
+	    "after the end of the text\n");
+}
+
+/* Each at its own line; what stands inside is not named again. */
+static void
+finds_all_differences(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE RATE FIGURE "H3('New') " TABLE "Quote",
+	    "01-a.en.md:5:1: error: list of 2 is missing in the PDF\n"
+	    "01-a.en.md:15:1: error: the PDF has a heading 'New' of level 3 "
+	    "before the table of 3 rows and 2 columns, with 2 headers of "
+	    "columns and 2 of rows\n"
+	    "01-a.en.md:20:1: error: quote is missing in the PDF\n");
+}
+
+static void
+names_ten_differences(void **state)
+{
+	char *printed = prove(TITLE LINK NOTE LISTS RATE FIGURE TABLE QUOTE
+	    "H2('1') H2('2') H2('3') H2('4') H2('5') H2('6') H2('7') H2('8') "
+	    "H2('9') H2('10') H2('11') H2('12')", NULL), *p = printed;
+	size_t count = 0;
+
+	(void)state;
+	while ((p = strstr(p, " error: ")) != NULL) {
+		count++;
+		p++;
+	}
+	assert_int_equal(count, 11);
+	assert_non_null(strstr(printed, "heading '10'"));
+	assert_null(strstr(printed, "heading '11'"));
+	assert_non_null(strstr(printed, "plan.json:1:1: error: the PDF "
+	    "differs in more places than the 10 that are named"));
+	free(printed);
 }
 
 static void
@@ -287,6 +328,8 @@ main(void)
 		cmocka_unit_test(finds_missing_words_of_pictures_and_links),
 		cmocka_unit_test(finds_missing_notes_and_quotes),
 		cmocka_unit_test(finds_another_order_and_an_end),
+		cmocka_unit_test(finds_all_differences),
+		cmocka_unit_test(names_ten_differences),
 		cmocka_unit_test(finds_words_outside_the_tags)
 	};
 
