@@ -92,6 +92,12 @@ must_say "$intro:$line:16: error: the fonts of the PDF have no '😀'"
 must_say "$intro:$line:32: error: the fonts of the PDF have no '😀'"
 must_say "$intro:$((line + 2)):28: error: the fonts of the PDF have no '😀'"
 sed -i 's/😀//g' $intro
+report=content/reports/plan-report/report.json
+cp $report "$TMP/report"
+sed -i 's/Agree the /Agree 😀 the /' $report
+spot=$(grep -n '😀' $report | cut -d: -f1)
+must_say "$report:$spot:20: error: the fonts of the PDF have no '😀'"
+cp "$TMP/report" $report
 build || { cat "$TMP/log"; die 'too wide a table is not built'; }
 grep -q "$intro:$((line + 7)):1: warning: something is too wide" "$TMP/log" ||
     { cat "$TMP/log"; die 'the row that is too wide is not named'; }

@@ -174,10 +174,11 @@ static void
 finds_another_heading(void **state)
 {
 	(void)state;
-	finds("H2('A plan') " LINK REST, "01-a.en.md:1:1: error: heading 'A plan' "
+	finds("H2('A plan') " LINK REST,
+	    "01-a.en.md:1:1: error: heading 'A plan' "
 	    "of level 1 stands in the PDF as heading 'A plan' of level 2\n");
-	finds("H1('The plan') " LINK REST, "01-a.en.md:1:1: error: heading "
-	    "'A plan' of level 1 stands in the PDF as heading 'The plan' of "
+	finds("H1('The plan') " LINK REST,
+	    "01-a.en.md:1:1: error: heading 'A plan' of level 1 stands in the PDF as heading 'The plan' of "
 	    "level 1\n");
 	finds("P('A plan') " LINK REST, "01-a.en.md:1:1: error: heading "
 	    "'A plan' of level 1 is missing in the PDF\n");
@@ -187,15 +188,16 @@ static void
 finds_another_list(void **state)
 {
 	(void)state;
-	finds(TITLE LINK NOTE "L(LI(P('one'))) " RATE FIGURE TABLE QUOTE, "01-a.en.md:5:1: "
+	finds(TITLE LINK NOTE "L(LI(P('one'))) " RATE FIGURE TABLE QUOTE,
+	    "01-a.en.md:5:1: "
 	    "error: list of 2 stands in the PDF as list of 1\n");
 	/* The inner list after the item that should hold it. */
 	finds(TITLE LINK NOTE "L(LI(P('one')) LI(P('two')) L(LI)) " RATE
 	    FIGURE TABLE QUOTE,
 	    "01-a.en.md:7:3: error: list of 1 stands inside 2 others, in the "
 	    "PDF inside 1\n");
-	finds(TITLE LINK NOTE RATE FIGURE TABLE QUOTE, "01-a.en.md:5:1: error: list of 2 is "
-	    "missing in the PDF\n");
+	finds(TITLE LINK NOTE RATE FIGURE TABLE QUOTE,
+	    "01-a.en.md:5:1: error: list of 2 is missing in the PDF\n");
 }
 
 static void
