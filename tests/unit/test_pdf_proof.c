@@ -178,8 +178,8 @@ finds_another_heading(void **state)
 	    "01-a.en.md:1:1: error: heading 'A plan' "
 	    "of level 1 stands in the PDF as heading 'A plan' of level 2\n");
 	finds("H1('The plan') " LINK REST,
-	    "01-a.en.md:1:1: error: heading 'A plan' of level 1 stands in the PDF as heading 'The plan' of "
-	    "level 1\n");
+	    "01-a.en.md:1:1: error: heading 'A plan' of level 1 stands in "
+	    "the PDF as heading 'The plan' of level 1\n");
 	finds("P('A plan') " LINK REST, "01-a.en.md:1:1: error: heading "
 	    "'A plan' of level 1 is missing in the PDF\n");
 }

@@ -165,7 +165,7 @@ test_hooks(void **state)
 {
 	static char hook_data[] = "data";
 	struct markup_options o = { .hooks = { hook_data, hook_link, hook_image,
-	    hook_embed } };
+	    hook_embed, NULL } };
 
 	(void)state;
 	wants("[a](x \"T\") [b](dead)", &o, "<p><a href=\"/new/?a&amp;b\" "
