@@ -5,6 +5,7 @@
 #include "model/disclosure_policy.h"
 
 const char *const nation_words[] = { "england", "wales", NULL };
+const char *const publisher_words[] = { "government", "other", NULL };
 const char *const status_words[] = {
 	"draft", "approved", "submitted", "council", "published", NULL
 };
@@ -53,6 +54,9 @@ static const struct json_field disclosure_fields[] = {
 const struct json_field site_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "the name of the site" },
 	{ "publisher", JSON_TEXT, true, NULL, NULL, "who publishes it" },
+	{ "publisher_is", JSON_WORD, false, NULL, publisher_words,
+	    "government, such as a council, unless given: for search "
+	    "engines" },
 	{ "description", JSON_TEXT, true, NULL, NULL, "one sentence for the "
 	    "home page and search engines" },
 	{ "base_url", JSON_URL, true, NULL, NULL, "the address of the "

@@ -16,5 +16,6 @@ extern const struct json_field *const document_shapes[DOCUMENT__MAX];
 
 /* Words that a file may use, in the order of their enums; NULL-ended. */
 extern const char *const nation_words[];
+extern const char *const publisher_words[];	/* government, other */
 
 #endif

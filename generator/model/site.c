@@ -56,6 +56,8 @@ site_read_root(struct arena *a, struct site *site, struct diag *d)
 		return false;
 	site->title = json_text(root, "title");
 	site->publisher = json_text(root, "publisher");
+	site->is_government = json_word(root, "publisher_is",
+	    publisher_words, 0) == 0;
 	site->description = json_text(root, "description");
 	site->notice = json_text(root, "notice");
 	site->theme = json_string(root, "theme");

@@ -27,6 +27,7 @@ struct site {
 	struct json_doc		*json;		/* owned; site_free */
 	struct ltext		 title;
 	struct ltext		 publisher;
+	bool			 is_government;	/* the publisher */
 	struct ltext		 description;
 	struct ltext		 notice;	/* banner; may be empty */
 	const char		*base_url;	/* ends with "/" */

@@ -1,17 +1,24 @@
 #include "render/page.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
 #include "model/dataset.h"
+#include "model/document.h"
+#include "render/chart_words.h"
 #include "render/section_html.h"
 #include "view/accessibility_view.h"
+#include "view/address.h"
 #include "view/agenda_view.h"
+#include "view/chart_view.h"
+#include "view/context.h"
 #include "view/data_view.h"
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/glossary_view.h"
 #include "view/indicator_view.h"
 #include "view/list_view.h"
+#include "view/metadata_view.h"
 #include "view/page_view.h"
 #include "view/report_view.h"
 #include "view/rich_view.h"
@@ -19,52 +26,55 @@
 #include "view/section_view.h"
 #include "view/value.h"
 
-/* Render and free a view. */
+/* Finish, render and free the view of a page; e may be NULL. */
 static bool
-page_put_view(const struct page_render *r, const char *template, cJSON *view,
+page_put_view(const struct page_render *r, const struct page *page,
+    const struct edition *e, const char *template, cJSON *view,
     struct buf *out)
 {
-	bool done = html_template_put(r, template, view, out);
+	bool done;
+
+	metadata_view_add(r->arena, r->site, page, e, view);
+	done = html_template_put(r, template, view, out);
 
 	cJSON_Delete(view);
 	return done;
 }
 
+/* The pages that are of no document, and their templates. */
+static const struct {
+	const char	*template;
+	cJSON		*(*build)(struct arena *, const struct page_site *,
+			    const struct page *);
+} page_site_views[PAGE__MAX] = {
+	[PAGE_LANGUAGES] = { "html/languages", list_view_languages },
+	[PAGE_HOME] = { "html/home", list_view_home },
+	[PAGE_GLOSSARY] = { "html/glossary", glossary_view_build },
+	[PAGE_INDICATORS] = { "html/indicators", indicator_view_list },
+	[PAGE_ACCESSIBILITY] = { "html/accessibility",
+	    accessibility_view_build },
+	[PAGE_SEARCH] = { "html/search", search_view_build },
+	[PAGE_INDEX] = { "html/index", search_view_index },
+	[PAGE_NOT_FOUND] = { "html/not-found", list_view_languages }
+};
+
 bool
 page_put_site(const struct page_render *r, const struct page *page,
     struct buf *out)
 {
-	if (page->kind == PAGE_HOME)
-		return page_put_view(r, "html/home", list_view_home(r->arena,
-		    r->site, page), out);
-	if (page->kind == PAGE_GLOSSARY)
-		return page_put_view(r, "html/glossary", glossary_view_build(
-		    r->arena, r->site, page), out);
-	if (page->kind == PAGE_INDICATORS)
-		return page_put_view(r, "html/indicators",
-		    indicator_view_list(r->arena, r->site, page), out);
-	if (page->kind == PAGE_ACCESSIBILITY)
-		return page_put_view(r, "html/accessibility",
-		    accessibility_view_build(r->arena, r->site, page), out);
-	if (page->kind == PAGE_SEARCH)
-		return page_put_view(r, "html/search", search_view_build(
-		    r->arena, r->site, page), out);
-	if (page->kind == PAGE_INDEX)
-		return page_put_view(r, "html/index", search_view_index(
-		    r->arena, r->site, page), out);
-	if (page->kind != PAGE_LANGUAGES && page->kind != PAGE_NOT_FOUND)
+	if (page_site_views[page->kind].build == NULL)
 		BUG("not a page of the site");
-	return page_put_view(r, page->kind == PAGE_LANGUAGES ?
-	    "html/languages" : "html/not-found", list_view_languages(
-	    r->arena, r->site, page), out);
+	return page_put_view(r, page, NULL,
+	    page_site_views[page->kind].template,
+	    page_site_views[page->kind].build(r->arena, r->site, page), out);
 }
 
 bool
 page_put_list(const struct page_render *r, const struct page *page,
     enum document_kind kind, struct buf *out)
 {
-	return page_put_view(r, "html/list", list_view_kind(r->arena, r->site,
-	    page, kind), out);
+	return page_put_view(r, page, NULL, "html/list", list_view_kind(
+	    r->arena, r->site, page, kind), out);
 }
 
 static void
@@ -78,6 +88,38 @@ page_add_cards(const struct page_render *r, const struct page *page,
 		cJSON_AddItemToArray(cards, data_view_card(r->arena, r->site,
 		    page, e, e->doc->cards[i], e->own));
 	value_add_flag(view, "has_cards", e->doc->card_count > 0);
+}
+
+/* The first card with a chart, else the first dataset with one. */
+static const struct dataset *
+page_find_picture(const struct document *doc)
+{
+	size_t i;
+
+	for (i = 0; i < doc->card_count; i++)
+		if (doc->cards[i]->chart.kind != CHART_WISH_NONE)
+			return doc->cards[i];
+	for (i = 0; i < doc->dataset_count; i++)
+		if (doc->datasets[i]->chart.kind != CHART_WISH_NONE)
+			return doc->datasets[i];
+	return NULL;
+}
+
+void
+page_choose_picture(struct arena *a, struct edition *e)
+{
+	const struct dataset *set = page_find_picture(e->doc);
+	struct buf words = BUF_INIT;
+	const struct chart_spec *spec;
+
+	if (set == NULL || (spec = chart_view_build(a, set, e->own,
+	    e->c->diag)) == NULL)
+		return;
+	chart_words_put_alt(&words, spec);
+	e->picture_alt = arena_strdup(a, words.data);
+	e->picture = address_file(a, e->c, e->doc, e->lang, arena_printf(a,
+	    "charts/%s-board.png", set->id));
+	buf_release(&words);
 }
 
 /* Where a Markdown text of a JSON file is shown. */
@@ -113,14 +155,14 @@ page_put_document(const struct page_render *r, const struct page *page,
 	cJSON *view;
 
 	if (e->doc->agenda != NULL)
-		return page_put_view(r, "html/agenda", agenda_view_build(
-		    r->arena, r->site, page, e), out);
+		return page_put_view(r, page, e, "html/agenda",
+		    agenda_view_build(r->arena, r->site, page, e), out);
 	view = document_view_build(r->arena, r->site, page, e);
 	page_add_cards(r, page, e, view);
 	if (e->doc->report != NULL)
 		page_add_report(r, page, e, view);
-	return page_put_view(r, e->doc->report != NULL ? "html/report" :
-	    "html/plan", view, out);
+	return page_put_view(r, page, e, e->doc->report != NULL ?
+	    "html/report" : "html/plan", view, out);
 }
 
 bool
@@ -136,7 +178,7 @@ page_put_section(const struct page_render *r, const struct page *page,
 	}
 	view = section_view_build(r->arena, r->site, page, e, index);
 	value_add_buf(view, "body", &body);
-	return page_put_view(r, "html/section", view, out);
+	return page_put_view(r, page, e, "html/section", view, out);
 }
 
 bool
@@ -157,7 +199,7 @@ page_put_whole(const struct page_render *r, const struct page *page,
 		}
 		value_add_buf(one, "body", &body);
 	}
-	return page_put_view(r, "html/whole", view, out);
+	return page_put_view(r, page, e, "html/whole", view, out);
 }
 
 bool
@@ -178,13 +220,13 @@ page_put_data(const struct page_render *r, const struct page *page,
 			return false;
 		}
 	}
-	return page_put_view(r, "html/data", view, out);
+	return page_put_view(r, page, e, "html/data", view, out);
 }
 
 bool
 page_put_indicator(const struct page_render *r, const struct page *page,
     const struct indicator *indicator, struct buf *out)
 {
-	return page_put_view(r, "html/indicator", indicator_view_build(
-	    r->arena, r->site, page, indicator), out);
+	return page_put_view(r, page, NULL, "html/indicator",
+	    indicator_view_build(r->arena, r->site, page, indicator), out);
 }

@@ -60,6 +60,14 @@ bool	 page_put_whole(const struct page_render *r, const struct page *page,
 	    const struct edition *e, struct buf *out);
 
 /*
+ * Choose the chart that stands for a document where its pages are shared.
+ * Gives:  e->picture and its words; as they were where it has no chart.
+ * Errors: those of chart_view_build.
+ * Owns:   the arena.
+ */
+void	 page_choose_picture(struct arena *a, struct edition *e);
+
+/*
  * The data page of a document.
  */
 bool	 page_put_data(const struct page_render *r, const struct page *page,

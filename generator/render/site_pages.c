@@ -411,6 +411,7 @@ site_put_document(struct site_job *job, const struct document *doc,
 	struct edition e = edition_build(&job->arena, job->c, doc, lang);
 	size_t i;
 
+	page_choose_picture(&job->arena, &e);
 	page = arena_get_mark(&job->arena);
 	site_put_first(job, &e);
 	for (i = 0; i < doc->section_count && !job->stopped; i++) {

@@ -30,6 +30,13 @@ document_t(const struct edition *e, const char *key)
 	return strings_get(e->c->strings, e->lang, key);
 }
 
+const char *
+document_view_stage(const struct edition *e, enum lang lang)
+{
+	return strings_get(e->c->strings, lang,
+	    document_stage_keys[e->doc->status]);
+}
+
 /* "Agenda supplement 2"; other kinds are named by their word. */
 static void
 document_view_kind(cJSON *view, const struct edition *e)
@@ -73,10 +80,12 @@ document_view_item(struct arena *a, const struct page_site *site,
 	edition_add(view, "title", e, &doc->title);
 	value_add(view, "url", page_url(a, site, page, address_document(a,
 	    e->c, doc, e->lang)));
+	value_add(view, "full_url", page_full_url(a, site,
+	    address_document(a, e->c, doc, e->own)));
 	edition_add(view, "authority", e, &doc->authority);
 	edition_add(view, "period", e, &doc->period);
 	value_add(view, "stage", doc->agenda != NULL ? NULL :
-	    document_t(e, document_stage_keys[doc->status]));
+	    document_view_stage(e, e->lang));
 	value_add_date(view, "date", document_view_date(doc), e->lang);
 	edition_add(view, "summary", e, &doc->summary);
 	return view;
@@ -169,7 +178,7 @@ document_view_stamp(const struct edition *e, cJSON *view)
 	struct date date = document_date(e->doc);
 	struct buf stamp = BUF_INIT;
 
-	buf_puts(&stamp, document_t(e, document_stage_keys[e->doc->status]));
+	buf_puts(&stamp, document_view_stage(e, e->lang));
 	if (e->doc->version != NULL)
 		buf_printf(&stamp, " · %s %s", document_t(e, "version"),
 		    e->doc->version);
@@ -188,8 +197,8 @@ document_view_notices(const struct edition *e, cJSON *view)
 
 	if (e->doc->status < STATUS_COUNCIL) {
 		one = page_view_notice(view);
-		value_add(one, "label", document_t(e,
-		    document_stage_keys[e->doc->status]));
+		value_add(one, "label", document_view_stage(e,
+		    e->lang));
 		value_add(one, "text", document_t(e, "not_final"));
 	}
 }
@@ -334,8 +343,8 @@ document_view_facts(const struct edition *e, cJSON *view)
 	int i;
 
 	if (doc->kind != DOCUMENT_PLAN)
-		document_view_fact(facts, e, "status", document_t(e,
-		    document_stage_keys[doc->status]));
+		document_view_fact(facts, e, "status", document_view_stage(
+		    e, e->lang));
 	for (i = STATUS_APPROVED; doc->kind != DOCUMENT_PLAN &&
 	    i < STATUS__MAX; i++)
 		document_view_fact_date(facts, e, document_stage_keys[i],

@@ -4,7 +4,8 @@
  * Must not know: HTML, or the text of sections.
  *
  * An item, for lists:
- *   kind ("plan"), is_plan, is_agenda, kind_name, title, url, authority,
+ *   kind ("plan"), is_plan, is_agenda, kind_name, title, url, full_url (in
+ *   the document's own language), authority,
  *   period, stage, date with date_iso, summary; each text with has_
  * Added to the frame of a document's pages, for html/document:
  *   doc                 its item
@@ -35,6 +36,11 @@ struct edition;
 struct page;
 struct page_site;
 struct section;
+
+/*
+ * How far a document has come, in words: "Approved by full council".
+ */
+const char *document_view_stage(const struct edition *e, enum lang lang);
 
 /*
  * A document as an item of a list.

@@ -26,6 +26,9 @@ struct edition {
 	const struct numbering	*numbering;	/* of each section */
 	const struct markdown_abbreviation *abbreviations[LANG__MAX];
 	size_t			 abbreviation_count[LANG__MAX];
+	const char		*picture;	/* address of a chart that
+						 * stands for it; may be NULL */
+	const char		*picture_alt;	/* its words */
 };
 
 /*

@@ -93,7 +93,7 @@ page_url(struct arena *a, const struct page_site *site,
 	return address_relative(a, page->address, to);
 }
 
-static const char *
+const char *
 page_full_url(struct arena *a, const struct page_site *site, const char *to)
 {
 	return arena_printf(a, "%s%s", site->c->site->base_url, to);
@@ -372,6 +372,7 @@ page_view_crumb(struct arena *a, const struct page_site *site,
 	value_add(one, "title_lang", lang != page->lang ? lang_code(lang) :
 	    NULL);
 	value_add(one, "url", page_url(a, site, page, to));
+	value_add(one, "full_url", page_full_url(a, site, to));
 	cJSON_ReplaceItemInObjectCaseSensitive(view, "has_breadcrumb",
 	    cJSON_CreateTrue());
 }

@@ -20,7 +20,8 @@
  *   feed_url            of the site's feed
  *   committee_feed, committee   with has_committee_feed: of the committee
  *                       before which the page's document comes
- *   breadcrumb          [{title, url}] with has_breadcrumb; ancestors only
+ *   breadcrumb          [{title, url, full_url}] with has_breadcrumb;
+ *                       ancestors only
  *   notices             [{label, text}] with has_notices: what to know before
  *                       reading the page
  *   contact             {name, email, phone, phone_url, url, each with has_}
@@ -110,6 +111,13 @@ cJSON	*page_view_build(struct arena *a, const struct page_site *site,
  */
 const char *page_url(struct arena *a, const struct page_site *site,
 	    const struct page *page, const char *to);
+
+/*
+ * The same as the world outside the site names it: "https://...".
+ * Owns:   the arena.
+ */
+const char *page_full_url(struct arena *a, const struct page_site *site,
+	    const char *to);
 
 /*
  * Append an ancestor to a page's breadcrumb.
