@@ -16,6 +16,7 @@
 #include "model/site.h"
 #include "options.h"
 #include "project.h"
+#include "publish/chart_ahead.h"
 #include "publish/chart_files.h"
 #include "publish/data_files.h"
 #include "publish/link_check.h"
@@ -42,6 +43,7 @@ struct build {
 	struct stage_changes		 changes;
 	struct restricted		 restricted;
 	size_t				 pages;		/* HTML */
+	struct chart_ahead		 ahead;
 	struct chart_maker		 charts;
 	size_t				 pdfs;
 	struct buf			 said;	/* as build_put_said says */
@@ -84,7 +86,10 @@ build_stage(struct build *b)
 	const struct context *c = &b->project.context;
 
 	if (site_pages_render(c, build_sink, b) == -1 ||
-	    picture_logo_put(&b->stage, c) == -1 || build_documents(b) == -1)
+	    picture_logo_put(&b->stage, c) == -1)
+		return -1;
+	chart_ahead_finish(&b->ahead);
+	if (build_documents(b) == -1)
 		return -1;
 	if (!b->options->no_pdf && pdf_files_put(&b->stage, c,
 	    b->options->at_once, &b->pdfs) == -1)
@@ -155,6 +160,23 @@ build_put_said(struct build *b)
 	free(messages);
 }
 
+/* From the staging folder to the live site, and the restricted packs. */
+static int
+build_site(struct build *b)
+{
+	struct diag *d = b->project.diag;
+	int result = -1;
+
+	if (stage_begin(&b->stage, b->options->out, d) == 0 &&
+	    build_stage(b) == 0 && restricted_publish(&b->restricted, d) ==
+	    0 && build_publish(b) == 0) {
+		build_put_said(b);
+		result = 0;
+	}
+	stage_end(&b->stage);
+	return result;
+}
+
 static int
 build_anew(struct build *b)
 {
@@ -167,16 +189,11 @@ build_anew(struct build *b)
 	    diag_exit_code(d, o->strict) != 0)
 		return -1;
 	b->project.context.no_pdf = o->no_pdf;
-	if (o->restricted != NULL && restricted_begin(&b->restricted,
-	    o->restricted, o->out, d) == -1)
-		return -1;
-	if (stage_begin(&b->stage, o->out, d) == 0 && build_stage(b) == 0 &&
-	    restricted_publish(&b->restricted, d) == 0 &&
-	    build_publish(b) == 0) {
-		build_put_said(b);
-		result = 0;
-	}
-	stage_end(&b->stage);
+	chart_ahead_start(&b->ahead, &b->project.context, o->at_once);
+	if (o->restricted == NULL || restricted_begin(&b->restricted,
+	    o->restricted, o->out, d) == 0)
+		result = build_site(b);
+	chart_ahead_end(&b->ahead);
 	return result;
 }
 

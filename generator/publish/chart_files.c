@@ -138,6 +138,12 @@ chart_make(struct chart_maker *m, const struct context *c,
 	return result;
 }
 
+bool
+chart_files_has(const struct dataset *set)
+{
+	return set->chart.kind != CHART_WISH_NONE || set->structure != NULL;
+}
+
 static int
 chart_put(struct stage *s, struct chart_maker *m, const struct context *c,
     const struct document *doc, const struct dataset *set, enum lang lang)
@@ -162,23 +168,30 @@ chart_put(struct stage *s, struct chart_maker *m, const struct context *c,
 }
 
 int
+chart_files_put_set(struct stage *s, struct chart_maker *m,
+    const struct context *c, const struct document *doc,
+    const struct dataset *set)
+{
+	int lang, result = 0;
+
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (doc->has_lang[lang] && chart_put(s, m, c, doc, set,
+		    (enum lang)lang) == -1)
+			result = -1;
+	return result;
+}
+
+int
 chart_files_put(struct stage *s, struct chart_maker *m,
     const struct context *c, const struct document *doc)
 {
-	int lang, result = 0;
+	int result = 0;
 	size_t i;
 
-	for (i = 0; i < doc->dataset_count; i++) {
-		const struct dataset *set = doc->datasets[i];
-
-		if (set->chart.kind == CHART_WISH_NONE &&
-		    set->structure == NULL)
-			continue;
-		for (lang = 0; lang < LANG__MAX; lang++)
-			if (doc->has_lang[lang] && chart_put(s, m, c, doc,
-			    set, (enum lang)lang) == -1)
-				result = -1;
-	}
+	for (i = 0; i < doc->dataset_count; i++)
+		if (chart_files_has(doc->datasets[i]) &&
+		    chart_files_put_set(s, m, c, doc, doc->datasets[i]) == -1)
+			result = -1;
 	return result;
 }
 

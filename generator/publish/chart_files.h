@@ -11,6 +11,7 @@
 
 struct chart_draw;
 struct context;
+struct dataset;
 struct document;
 struct stage;
 
@@ -22,12 +23,24 @@ struct chart_maker {
 };
 
 /*
- * Make every chart of a document in each of its languages, for web, web at
- * double density, board papers and phones: charts/ID.png, ID-2x.png,
+ * Has a dataset a chart, or is it one?
+ */
+bool	 chart_files_has(const struct dataset *set);
+
+/*
+ * Make the chart of one dataset in each language of its document, for web,
+ * web at double density, board papers and phones: charts/ID.png, ID-2x.png,
  * ID-board.png, ID-phone.png.
- * Takes:  s: NULL to make them for their messages only; m: zero at first.
+ * Takes:  s: NULL to make them for messages and cache only; m: zero at first.
  * Gives:  0, or -1 after reporting.
  * Errors: CHART_DATA, those of stage_put.
+ */
+int	 chart_files_put_set(struct stage *s, struct chart_maker *m,
+	    const struct context *c, const struct document *doc,
+	    const struct dataset *set);
+
+/*
+ * Make every chart of a document, as chart_files_put_set does.
  */
 int	 chart_files_put(struct stage *s, struct chart_maker *m,
 	    const struct context *c, const struct document *doc);

@@ -11,9 +11,12 @@ grep -q '^files: 0 added, 0 changed, 0 withdrawn$' "$TMP/log" ||
     { cat "$TMP/log"; die 'a build of the same input changed something'; }
 tree_hash build/site | cmp - "$TMP/first" || die 'second build differs'
 
-rm -rf build/cache
-"$YJPLAN" build --no-pdf -o build/other >"$TMP/log" 2>&1
-tree_hash build/other | cmp - "$TMP/first" || die 'clean build differs'
+for jobs in 1 3; do
+	rm -rf build/cache
+	"$YJPLAN" build --no-pdf -j $jobs -o build/other >"$TMP/log" 2>&1
+	tree_hash build/other | cmp - "$TMP/first" ||
+	    die "clean build by $jobs at once differs"
+done
 
 sed -i 's/We work with/We always work with/' $plan/02-how-we-work.en.md
 "$YJPLAN" build --no-pdf >"$TMP/log" 2>&1
