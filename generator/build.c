@@ -83,17 +83,24 @@ build_documents(struct build *b)
 static int
 build_stage(struct build *b)
 {
-	const struct context *c = &b->project.context;
+	struct context *c = &b->project.context;
+	bool no_pdf = b->options->no_pdf;
 
-	if (site_pages_render(c, build_sink, b) == -1 ||
+	/* Pages wait for the PDFs, which tell on which page an item is. */
+	if ((no_pdf && site_pages_render(c, build_sink, b) == -1) ||
 	    picture_logo_put(&b->stage, c) == -1)
 		return -1;
 	chart_ahead_finish(&b->ahead);
 	if (build_documents(b) == -1)
 		return -1;
-	if (!b->options->no_pdf && pdf_files_put(&b->stage, c,
-	    b->options->at_once, &b->pdfs) == -1)
+	if (!no_pdf && pdf_files_put(&b->stage, c, b->options->at_once,
+	    &b->pdfs) == -1)
 		return -1;
+	if (!no_pdf) {
+		c->packs = pdf_files_packs(&b->project.arena, &b->stage, c);
+		if (site_pages_render(c, build_sink, b) == -1)
+			return -1;
+	}
 	if (link_check(&b->stage, c->diag) == -1)
 		return -1;
 	if (b->options->restricted != NULL && restricted_make(&b->restricted,

@@ -62,17 +62,19 @@ pdf_places_tree(struct arena *a, qpdf_data q, qpdf_oh node, int depth,
 struct pdf_places
 pdf_places_read(struct arena *a, const char *path)
 {
-	struct pdf_places places = { NULL, 0 };
+	struct pdf_places places = { 0 };
 	qpdf_data q = qpdf_init();
 
 	qpdf_silence_errors(q);
 	qpdf_set_suppress_warnings(q, QPDF_TRUE);
-	if ((qpdf_read(q, path, NULL) & QPDF_ERRORS) == 0)
+	if ((qpdf_read(q, path, NULL) & QPDF_ERRORS) == 0) {
+		places.page_count = qpdf_get_num_pages(q);
 		pdf_places_tree(a, q, qpdf_oh_get_key_if_dict(q,
 		    qpdf_oh_get_key(q, qpdf_get_root(q), "/Names"),
 		    "/Dests"), 0, &places);
-	else
+	} else {
 		qpdf_get_error(q);	/* else libqpdf prints it */
+	}
 	qpdf_cleanup(&q);
 	return places;
 }

@@ -18,6 +18,7 @@ struct pdf_place {
 struct pdf_places {
 	struct pdf_place	*all;
 	size_t			 count;
+	int			 page_count;	/* of the PDF */
 };
 
 /*

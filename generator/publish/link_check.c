@@ -75,8 +75,9 @@ link_add_target(struct link_checker *c, const char *url)
 		    *path != '\0' ? "/" : "");
 	if (path == NULL)
 		path = arena_printf(&c->arena, "(outside) %s", url);
-	link_add(c, arena_printf(&c->arena, "%s%s", path,
-	    hash != NULL && hash[1] != '\0' ? hash : ""));
+	/* "#page=3" is for the reader of a PDF. */
+	link_add(c, arena_printf(&c->arena, "%s%s", path, hash != NULL &&
+	    hash[1] != '\0' && !text_ends(path, ".pdf") ? hash : ""));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/srcmap.h"
 #include "load/json.h"
+#include "load/pdf_places.h"
 #include "load/template_set.h"
 #include "model/agenda.h"
 #include "model/site.h"
@@ -15,6 +16,7 @@
 #include "render/fo_document.h"
 #include "view/address.h"
 #include "view/context.h"
+#include "view/pack_pages.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_outline.h"
 
@@ -116,6 +118,60 @@ pdf_files_put(struct stage *s, const struct context *c, int at_once,
 	*count = b.count;
 	pdf_batch_release(&b);
 	return result;
+}
+
+/* Pages are counted from 0; an item ends on an even number, blank or not. */
+static void
+pdf_files_read_pack(struct arena *a, const struct stage *s,
+    const struct context *c, struct pack *pack)
+{
+	const struct agenda *agenda = pack->doc->agenda;
+	struct pdf_places places;
+	int first, last;
+	size_t i;
+
+	places = pdf_places_read(a, arena_printf(a, "%s/%s", s->dir,
+	    address_pdf(a, c, pack->doc, pack->lang)));
+	pack->first_page = agenda->first_page;
+	pack->last_page = pack->first_page + places.page_count - 1;
+	pack->items = arena_alloc(a, agenda->item_count,
+	    sizeof(*pack->items));
+	for (i = 0; i < agenda->item_count; i++) {
+		first = pdf_places_find(&places, arena_printf(a, "item-%zu",
+		    i + 1));
+		last = pdf_places_find(&places, arena_printf(a,
+		    "item-%zu.end", i + 1));
+		if (first == -1 || last == -1)
+			continue;
+		pack->items[i].first = pack->first_page + first;
+		last += pack->first_page;
+		pack->items[i].last = last + last % 2;
+	}
+}
+
+const struct packs *
+pdf_files_packs(struct arena *a, const struct stage *s,
+    const struct context *c)
+{
+	struct packs *packs = arena_alloc(a, 1, sizeof(*packs));
+	const struct site *site = c->site;
+	struct pack *pack;
+	size_t i;
+	int lang;
+
+	packs->all = arena_alloc(a, site->document_count * LANG__MAX,
+	    sizeof(*packs->all));
+	for (i = 0; i < site->document_count; i++)
+		for (lang = 0; lang < LANG__MAX; lang++) {
+			if (site->documents[i]->agenda == NULL ||
+			    !site->documents[i]->has_lang[lang])
+				continue;
+			pack = &packs->all[packs->count++];
+			pack->doc = site->documents[i];
+			pack->lang = (enum lang)lang;
+			pdf_files_read_pack(a, s, c, pack);
+		}
+	return packs;
 }
 
 void

@@ -8,7 +8,9 @@
 
 #include <stddef.h>
 
+struct arena;
 struct context;
+struct packs;
 struct stage;
 
 /*
@@ -21,6 +23,14 @@ struct stage;
  */
 int	 pdf_files_put(struct stage *s, const struct context *c, int at_once,
 	    size_t *count);
+
+/*
+ * Read on which pages the items of all agendas stand, from the PDFs that
+ * pdf_files_put has staged.
+ * Owns:   the arena.
+ */
+const struct packs *pdf_files_packs(struct arena *a, const struct stage *s,
+	    const struct context *c);
 
 /*
  * Make the FO of every document for its messages only.

@@ -1,6 +1,7 @@
 #include "view/agenda_view.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -9,9 +10,11 @@
 #include "model/agenda.h"
 #include "model/document.h"
 #include "model/exemption.h"
+#include "view/address.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
+#include "view/pack_pages.h"
 #include "view/page_view.h"
 #include "view/value.h"
 
@@ -106,11 +109,59 @@ agenda_view_exempt(const struct edition *e, const struct agenda_item *item,
 	buf_release(&paragraphs);
 }
 
+/* "item-3a"; where two items have one number, the later has its place too. */
+static const char *
+agenda_view_id(struct arena *a, const struct agenda *agenda, size_t index)
+{
+	struct buf id = BUF_INIT;
+	const char *result;
+	size_t i;
+
+	buf_puts(&id, "item-");
+	text_put_slug(&id, agenda->items[index].number);
+	for (i = 0; i < index; i++)
+		if (strcmp(agenda->items[i].number,
+		    agenda->items[index].number) == 0)
+			break;
+	if (i < index)
+		buf_printf(&id, "_%zu", index + 1);
+	result = arena_strdup(a, id.data);
+	buf_release(&id);
+	return result;
+}
+
+/* Where the item is in the pack, once that is made. */
+static void
+agenda_view_pages(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e, size_t index,
+    cJSON *view)
+{
+	const struct pack *pack = pack_find(e->c, e->doc, e->lang);
+	const struct pack_range *range;
+	struct buf pages = BUF_INIT;
+	char first[16], last[16];
+
+	if (pack == NULL || pack->items[index].first == 0) {
+		value_add(view, "pages", NULL);
+		return;
+	}
+	range = &pack->items[index];
+	snprintf(first, sizeof(first), "%d", range->first);
+	snprintf(last, sizeof(last), "%d", range->last);
+	strings_put(&pages, e->c->strings, e->lang, "item_pages", "first",
+	    first, "last", last, NULL);
+	value_add_buf(view, "pages", &pages);
+	value_add(view, "pages_url", arena_printf(a, "%s#page=%d", page_url(a,
+	    site, page, address_pdf(a, e->c, e->doc, e->lang)),
+	    range->first - pack->first_page + 1));
+}
+
 static void
 agenda_view_item(struct arena *a, const struct page_site *site,
     const struct page *page, const struct edition *e,
-    const struct agenda_item *item, cJSON *items)
+    size_t index, cJSON *items)
 {
+	const struct agenda_item *item = &e->doc->agenda->items[index];
 	cJSON *view = value_append(items);
 	cJSON *documents = value_add_list(view, "documents");
 	struct buf label = BUF_INIT;
@@ -120,6 +171,8 @@ agenda_view_item(struct arena *a, const struct page_site *site,
 	strings_put(&label, e->c->strings, e->lang, "item", "n",
 	    item->number, NULL);
 	value_add_buf(view, "label", &label);
+	value_add(view, "id", agenda_view_id(a, e->doc->agenda, index));
+	agenda_view_pages(a, site, page, e, index, view);
 	value_add(view, "number", item->number);
 	edition_add(view, "title", e, &item->title);
 	agenda_view_added(e, item, view);
@@ -146,7 +199,7 @@ agenda_view_build(struct arena *a, const struct page_site *site,
 	agenda_view_website(a, agenda->website, view);
 	items = value_add_list(view, "items");
 	for (i = 0; i < agenda->item_count; i++)
-		agenda_view_item(a, site, page, e, &agenda->items[i], items);
+		agenda_view_item(a, site, page, e, i, items);
 	value_add_flag(view, "has_items", agenda->item_count > 0);
 	return view;
 }

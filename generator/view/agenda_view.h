@@ -6,7 +6,8 @@
  * Added to the frame of a document's page, for html/agenda:
  *   facts               [{label, value, value_iso}]: the meeting
  *   website, website_url with has_website
- *   items               [{number, label, title, documents [items of lists],
+ *   items               [{id, number, label, title, pages and pages_url with
+ *                       has_pages, documents [items of lists],
  *                       has_documents, and what the functions below add}]
  */
 #ifndef VIEW_AGENDA_VIEW_H

@@ -31,8 +31,8 @@ committee_name(struct arena *a, const struct document *doc, enum lang lang)
 	lang = document_lang(doc, lang);
 	name = ltext_get(committee, lang, NULL);
 	authority = ltext_get(&doc->authority, lang, NULL);
-	if (name == NULL || authority == NULL || text_starts(name,
-	    arena_strndup(a, authority, strcspn(authority, " "))))
+	if (name == NULL || authority == NULL || (text_starts(name,
+	    authority) && strchr(" ", name[strlen(authority)]) != NULL))
 		return name;
 	return arena_printf(a, "%s: %s", authority, name);
 }

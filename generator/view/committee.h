@@ -22,7 +22,7 @@ struct feed {
 /*
  * The name by which a committee is known among several councils:
  * "Warwickshire: Cabinet", but "Wiltshire Police and Crime Panel", which
- * begins like its council.
+ * begins with the name of its authority.
  * Gives:  NULL for a plan.
  * Owns:   the arena.
  */

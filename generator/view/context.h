@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 struct diag;
+struct packs;
 struct site;
 struct strings;
 struct theme;
@@ -20,6 +21,7 @@ struct context {
 	const struct theme	*theme;
 	struct diag		*diag;
 	bool			 no_pdf;	/* none are made or linked to */
+	const struct packs	*packs;		/* NULL: not made, or not yet */
 	bool			 is_restricted;	/* packs hold exempt papers */
 };
 

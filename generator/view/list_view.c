@@ -1,12 +1,13 @@
 #include "view/list_view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/strings.h"
-#include "model/report.h"
 #include "model/agenda.h"
+#include "model/report.h"
 #include "model/site.h"
 #include "view/address.h"
 #include "view/committee.h"
@@ -29,23 +30,37 @@ _Static_assert(sizeof(list_about_keys) / sizeof(list_about_keys[0]) ==
 
 struct list_entry {
 	struct edition	 edition;
+	const char	*committee;	/* of an agenda, else "" */
 	struct date	 date;		/* year 0: by title alone */
 	const char	*title;
 };
+
+/* As in a dictionary of the language; different words are never equal. */
+static int
+list_compare_words(enum lang lang, const char *x, const char *y)
+{
+	int order = locale_compare(lang, x, y);
+
+	return order != 0 ? order : strcmp(x, y);
+}
 
 static int
 list_compare(const void *x, const void *y)
 {
 	const struct list_entry *a = x, *b = y;
-	int order = date_compare(b->date, a->date);
+	int order = list_compare_words(a->edition.lang, a->committee,
+	    b->committee);
 
-	return order != 0 ? order : locale_compare(a->edition.lang, a->title,
-	    b->title);
+	if (order == 0)
+		order = date_compare(b->date, a->date);
+	return order != 0 ? order : list_compare_words(a->edition.lang,
+	    a->title, b->title);
 }
 
+/* Takes:  grouped: agendas stand by committee, not all by their dates. */
 static struct list_entry *
 list_entries(struct arena *a, const struct context *c,
-    enum document_kind kind, enum lang lang, size_t *count)
+    enum document_kind kind, bool grouped, enum lang lang, size_t *count)
 {
 	const struct site *site = c->site;
 	struct list_entry *all;
@@ -61,6 +76,8 @@ list_entries(struct arena *a, const struct context *c,
 			continue;
 		one->edition = edition_build(a, c, doc, lang);
 		one->title = edition_text(&one->edition, &doc->title);
+		one->committee = grouped && doc->agenda != NULL ?
+		    committee_name(a, doc, lang) : "";
 		if (doc->agenda != NULL)
 			one->date = doc->agenda->date;
 		else if (doc->report != NULL)
@@ -71,21 +88,13 @@ list_entries(struct arena *a, const struct context *c,
 	return all;
 }
 
-/* Fill a group, or the page of a list, with the documents of a kind. */
 static void
-list_view_fill(struct arena *a, const struct page_site *site,
-    const struct page *page, enum document_kind kind, cJSON *view)
+list_view_words(const struct page_site *site, const struct page *page,
+    enum document_kind kind, size_t count, cJSON *view)
 {
 	const struct strings *s = site->c->strings;
-	cJSON *items = value_add_list(view, "items");
 	struct buf text = BUF_INIT;
-	struct list_entry *all;
-	size_t i, count;
 
-	all = list_entries(a, site->c, kind, page->lang, &count);
-	for (i = 0; i < count; i++)
-		cJSON_AddItemToArray(items, document_view_item(a, site, page,
-		    &all[i].edition));
 	value_add(view, "title", strings_get(s, page->lang,
 	    page_kind_key(kind)));
 	value_add(view, "about", strings_get(s, page->lang,
@@ -93,6 +102,47 @@ list_view_fill(struct arena *a, const struct page_site *site,
 	strings_put_count(&text, s, page->lang, list_count_keys[kind],
 	    (double)count, 0);
 	value_add_buf(view, "count_text", &text);
+}
+
+/* Fill a group of the home page with the documents of a kind. */
+static void
+list_view_fill(struct arena *a, const struct page_site *site,
+    const struct page *page, enum document_kind kind, cJSON *view)
+{
+	cJSON *items = value_add_list(view, "items");
+	struct list_entry *all;
+	size_t i, count;
+
+	all = list_entries(a, site->c, kind, false, page->lang, &count);
+	for (i = 0; i < count; i++)
+		cJSON_AddItemToArray(items, document_view_item(a, site, page,
+		    &all[i].edition));
+	list_view_words(site, page, kind, count, view);
+}
+
+/* The documents of a kind, agendas by committee. */
+static void
+list_view_groups(struct arena *a, const struct page_site *site,
+    const struct page *page, enum document_kind kind, cJSON *view)
+{
+	cJSON *groups = value_add_list(view, "groups"), *group = NULL;
+	cJSON *items = NULL;
+	struct list_entry *all;
+	size_t i, count;
+
+	all = list_entries(a, site->c, kind, true, page->lang, &count);
+	for (i = 0; i < count; i++) {
+		if (i == 0 || strcmp(all[i].committee,
+		    all[i - 1].committee) != 0) {
+			group = value_append(groups);
+			value_add(group, "committee", *all[i].committee !=
+			    '\0' ? all[i].committee : NULL);
+			items = value_add_list(group, "items");
+		}
+		cJSON_AddItemToArray(items, document_view_item(a, site, page,
+		    &all[i].edition));
+	}
+	list_view_words(site, page, kind, count, view);
 }
 
 /* The feeds in which the documents of a kind are told. */
@@ -152,7 +202,7 @@ list_view_kind(struct arena *a, const struct page_site *site,
 	page_view_crumb(a, site, page, view, strings_get(site->c->strings,
 	    page->lang, "home"), page->lang, address_home(a, site->c,
 	    page->lang));
-	list_view_fill(a, site, page, kind, view);
+	list_view_groups(a, site, page, kind, view);
 	list_view_feeds(a, site, page, kind, view);
 	value_add(view, "list_kind", document_word(kind));
 	return view;

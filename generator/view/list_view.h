@@ -5,7 +5,8 @@
  *
  * html/home:     title, lead; groups [{kind, title, about, url, count_text,
  *                items [items of document_view]}]
- * html/list:     title, about, count_text, items; feeds [{title, url}] that
+ * html/list:     title, about, count_text; groups [{committee with
+ *                has_committee, items}]; feeds [{title, url}] that
  *                tell of them
  * html/languages, html/not-found:
  *                choices [{code, name, title, lead, notice, url, heading,
@@ -31,7 +32,7 @@ cJSON	*list_view_home(struct arena *a, const struct page_site *site,
 
 /*
  * The documents of a kind: plans by title as a dictionary of the language
- * orders them, the others newest first.
+ * orders them, the others newest first, agendas of each committee together.
  */
 cJSON	*list_view_kind(struct arena *a, const struct page_site *site,
 	    const struct page *page, enum document_kind kind);

@@ -30,3 +30,22 @@ for list in agendas reports; do
 	grep -q 'feeds/abermor-council-cabinet.xml" type=' "$site/en/$list/index.html"
 done
 grep -q 'feeds/all.xml" type=' "$site/en/plans/index.html"
+
+# Two councils whose names begin alike have a committee of the same name; the
+# agendas of each stand together, newest first.
+agenda=$TMP/content/agendas/2024-06-20-cabinet
+for year in 2023 2025; do
+	cp -r "$agenda" "$TMP/content/agendas/$year"
+	sed -i -e "s/2024-06-20/$year-06-20/; s/2024-06-12/$year-06-10/" \
+	    -e "s/Cabinet agenda/$year/; s/Agenda'r Cabinet/$year/" \
+	    -e 's/reports\/2023-/reports\/2024-/; s/reports\/2025-/reports\/2024-/' \
+	    "$TMP/content/agendas/$year/agenda.json"
+done
+sed -i -e 's/Abermor Council/Abermor Town/; s/Cyngor Abermor/Tref Abermor/' \
+    -e 's/"Cabinet"/"Abermor Cabinet"/' "$TMP/content/agendas/2023/agenda.json"
+"$YJPLAN" build -C "$TMP" --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
+[ "$(grep -c '<entry' "$site/en/feeds/abermor-town-abermor-cabinet.xml")" -eq 1 ]
+order=$(grep -o '<h2>Abermor [^<]*\|agendas/20[^"/]*\|href="20[^"/]*' \
+    "$site/en/agendas/index.html" | tr '\n' ' ')
+[ "$order" = '<h2>Abermor Council: Cabinet href="2025 href="2024-06-20-cabinet <h2>Abermor Town: Abermor Cabinet href="2023 ' ] ||
+    { echo "order: $order"; exit 1; }

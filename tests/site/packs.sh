@@ -65,6 +65,19 @@ pdftotext $welsh - | tr '\n' ' ' | grep -qF \
 grep -qF 'The grant ends on 30 June.' "${pack%/*}/index.html" ||
     die 'no reason on the page'
 
+# The page of the agenda has a place for each item, and its pages in the PDF;
+# where no PDFs are made, it has no pages to tell.
+page=${pack%/*}/index.html
+grep -qF '<li id="item-3a">' "$page" || die 'no place for an item'
+grep -qF "2024-06-20-cabinet.pdf#page=5\">Pages 27 to $last of the PDF" \
+    "$page" || die 'no pages of an item'
+grep -qF '#page=3">Tudalennau 25 i 26' "${welsh%/*}/index.html" ||
+    die 'no pages in Welsh'
+"$YJPLAN" build --no-pdf -o build/bare >"$TMP/log" 2>&1 ||
+    { cat "$TMP/log"; die 'no pages alone'; }
+! grep -q 'Pages 2\|#page=' build/bare/en/agendas/*/index.html ||
+    die 'pages of no PDF'
+
 # Clean builds give the same bytes.
 sha256sum $plan $pack $welsh >"$TMP/sums"
 rm -rf build

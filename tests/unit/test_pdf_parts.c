@@ -98,7 +98,7 @@ decides_page_ranges(void **state)
 	    "<?yjplan-end?> b 25 - <?yjplan-last j.end 21?>26"
 	    "<?yjplan-end?> c";
 	struct pdf_place all[] = { { "i.end", 2 }, { "j.end", 5 } };
-	struct pdf_places places = { all, UNIT_COUNT(all) };
+	struct pdf_places places = { all, UNIT_COUNT(all), 0 };
 	struct buf out = BUF_INIT;
 
 	(void)state;
