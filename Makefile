@@ -140,6 +140,13 @@ $(OBJ)/%.o: %.c $(OBJ)/flags
 	$(call say,CC)
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
+# Made files are kept for the very program that made them: each change of the
+# source makes them anew.
+CACHE_OBJ = $(OBJ)/generator/publish/cache.o
+$(CACHE_OBJ): $(SRCS) $(HDRS)
+$(CACHE_OBJ): private CPPFLAGS_ALL += -DYJPLAN_BUILD='"$(firstword $(shell \
+	cat $(SRCS) $(HDRS) | sha256sum))"'
+
 $(LIB): $(LIB_OBJS) $(OBJ)/sources
 	@rm -f $@
 	$(call say,AR)
@@ -252,7 +259,8 @@ lint-tidy: export FLAGS = $(filter-out -DYJPLAN_%,$(CPPFLAGS_ALL)) \
 	$(JAVA_CFLAGS)
 lint-tidy: ## clang-tidy
 	@printf '%s\n' $(SRCS) | xargs -P $$(nproc) -n 4 sh -c 'clang-tidy \
-	    --quiet "$$@" -- -std=c11 "-DYJPLAN_SHARE=\"share\"" $$FLAGS' sh
+	    --quiet "$$@" -- -std=c11 "-DYJPLAN_SHARE=\"share\"" \
+	    "-DYJPLAN_BUILD=\"build\"" $$FLAGS' sh
 
 # POSIX makes NULL a pointer, so it may end variadic arguments; the compiler
 # knows better whose address is returned.

@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/fs.h"
-#include "publish/version.h"
 
 #define CACHE_HASH_LEN 64	/* hexadecimal digits of a SHA-256 */
 
@@ -15,7 +14,7 @@ cache_key(struct arena *a, const char *kind, const void *recipe, size_t len)
 	struct buf all = BUF_INIT;
 	const char *key;
 
-	buf_printf(&all, "yjplan %s\n%s\n", YJPLAN_VERSION, kind);
+	buf_printf(&all, "yjplan %s\n%s\n", YJPLAN_BUILD, kind);
 	buf_put(&all, recipe, len);
 	key = fs_hash(a, all.data, all.len);
 	buf_release(&all);

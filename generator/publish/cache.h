@@ -15,8 +15,9 @@ struct buf;
 #define CACHE_DIR "build/cache"
 
 /*
- * The key of a file: a hash of the bytes that decide it and of yjplan's
- * version.
+ * The key of a file: a hash of the bytes that decide it and of yjplan's own
+ * source, since the same recipe may come out differently after a change of
+ * the code.
  * Takes:  kind: what is made, such as "png"; recipe: all that it depends on.
  * Owns:   the arena.
  */

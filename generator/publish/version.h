@@ -1,5 +1,5 @@
 /*
- * The version of yjplan, part of every key of the cache and of the manifest.
+ * The version of yjplan, part of the manifest.
  * Stage: publish.
  * Must not know: anything else.
  */
