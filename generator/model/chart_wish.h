@@ -21,7 +21,8 @@ enum chart_wish_kind {
 	CHART_WISH_PIE,
 	CHART_WISH_STACKED_COLUMN,
 	CHART_WISH_STACKED_COLUMN_100,
-	CHART_WISH_PANELS	/* kpis only */
+	CHART_WISH_PANELS,	/* kpis only */
+	CHART_WISH_CHAIN	/* kpis with steps only */
 };
 
 struct chart_wish {

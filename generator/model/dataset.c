@@ -463,6 +463,21 @@ dataset_read_common(struct dataset *set)
 	set->chart.y = json_text(node, "y");
 }
 
+/* Only a chain has steps to draw. */
+static bool
+dataset_check_chart(const struct dataset *set, struct diag *d)
+{
+	const struct json_doc *json = set->json;
+
+	if (set->chart.kind != CHART_WISH_CHAIN || set->kpi->step_count > 0)
+		return true;
+	diag_at(d, DIAG_CHART_DATA, json->source, json_offset(json,
+	    json_get(json_get(json->root, "chart"), "kind")), "a \"chain\" "
+	    "draws the steps of a kpi: give it \"steps\", or draw \"line\" "
+	    "or \"column\"");
+	return false;
+}
+
 /* The id of a dataset is its file's name; NULL after reporting a bad one. */
 static const char *
 dataset_id(struct arena *a, const char *path, struct diag *d)
@@ -509,8 +524,9 @@ dataset_fill(struct arena *a, struct dataset *set, struct diag *d)
 		set->table = table_read(a, json, &set->chart, d);
 	else
 		set->structure = structure_read(a, json, d);
-	return set->kpi != NULL || set->table != NULL ||
-	    set->structure != NULL;
+	if (set->kpi != NULL)
+		return dataset_check_chart(set, d);
+	return set->table != NULL || set->structure != NULL;
 }
 
 /* A dataset without contents; NULL after reporting a bad file name. */

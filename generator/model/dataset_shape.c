@@ -10,11 +10,11 @@ const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = {
 	"line", "column", "bar", "dot", "stacked", "stacked-100", "pie",
-	"stacked-column", "stacked-column-100", "panels", NULL
+	"stacked-column", "stacked-column-100", "panels", "chain", NULL
 };
 
 static const char *const kpi_chart_words[] = {
-	"line", "column", "bar", "dot", "panels", NULL
+	"line", "column", "bar", "dot", "panels", "chain", NULL
 };
 static const char *const table_chart_words[] = {
 	"column", "bar", "dot", "stacked", "stacked-100", "pie",

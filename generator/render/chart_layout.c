@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "render/chart_bar.h"
+#include "render/chart_chain.h"
 #include "render/chart_column.h"
 #include "render/chart_dot.h"
 #include "render/chart_line.h"
@@ -27,7 +28,8 @@ static bool (*const layouts[])(struct chart_frame *f) = {
 	chart_pie_layout,
 	chart_stack_column_layout,
 	chart_stack_column_layout,
-	chart_panels_layout
+	chart_panels_layout,
+	chart_chain_layout
 };
 
 static const char *const ink_names[] = {

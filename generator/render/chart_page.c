@@ -198,7 +198,8 @@ chart_page_fit(const struct chart_page *base, const struct chart_spec *spec)
 	struct chart_page page = *base;
 	double height;
 
-	if (kind >= CHART_BAR && kind <= CHART_STACKED_100) {
+	if ((kind >= CHART_BAR && kind <= CHART_STACKED_100) ||
+	    kind == CHART_CHAIN) {
 		height = page_words(base, spec) + page_legend(base, spec) +
 		    page_rows(base, spec, kind);
 		page.height = base->with_words ? fmax(base->height,

@@ -25,6 +25,8 @@ static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	    "shares.", "Siart golofn wedi'i bentyrru, yn dangos cyfrannau." },
 	[CHART_PHRASE_PANELS] = { "Small line charts on one scale.",
 	    "Siartiau llinell bach ar yr un raddfa." },
+	[CHART_PHRASE_CHAIN] = { "Bar chart of steps.",
+	    "Siart bar o gamau." },
 	[CHART_PHRASE_SUBJECT] = { "the figure", "y ffigur" },
 	[CHART_PHRASE_SUBJECT_NAMED] = { "the figure for {n}",
 	    "y ffigur ar gyfer {n}" },
@@ -115,6 +117,12 @@ static const char *const phrases[CHART_PHRASE__MAX][LANG__MAX] = {
 	[CHART_PHRASE_STEPS] = { "Step by step ({a}): {b}.",
 	    "Gam wrth gam ({a}): {b}." },
 	[CHART_PHRASE_OF_THOSE] = { " ({a} of those)", " ({a} o'r rheini)" },
+	[CHART_PHRASE_CHAIN_WHOLE] = { "{a} of those at the first step "
+	    "reached the last.", "Aeth {a} o'r rhai ar y cam cyntaf ymlaen at "
+	    "y cam olaf." },
+	[CHART_PHRASE_CHAIN_TARGET] = { "The target for the last step is {a} "
+	    "of the step before.", "Y targed ar gyfer y cam olaf yw {a} o'r "
+	    "cam blaenorol." },
 	[CHART_PHRASE_MINUS] = { "minus {a}", "minws {a}" },
 	[CHART_PHRASE_WORD_TARGET] = { "Target", "Targed" },
 	[CHART_PHRASE_WORD_SOURCE] = { "Source", "Ffynhonnell" },

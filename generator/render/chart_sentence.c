@@ -69,13 +69,13 @@ words_value(struct words *w, double value)
 }
 
 const char *
-words_share(struct words *w, double share)
+words_percent(struct words *w, double value, int decimals)
 {
-	struct figure figure = { false, '\0', 100 * share };
+	struct figure figure = { false, '\0', value };
 	struct buf b = BUF_INIT;
 	const char *text;
 
-	figure_put(&b, &figure, UNIT_COUNT, 0);
+	figure_put(&b, &figure, UNIT_COUNT, decimals);
 	text = words_fill(w, CHART_PHRASE_PER_CENT, NULL, b.data, NULL);
 	buf_release(&b);
 	return text;

@@ -47,12 +47,11 @@ void	 words_say(struct words *w, enum chart_phrase phrase, const char *n,
 	    const char *a, const char *b);
 
 /*
- * A value as it is written in a sentence, and a share of 0 to 1: "32 per
- * cent".
+ * A value as it is written in a sentence, and a percentage: "32.5 per cent".
  * Owns:   the arena.
  */
 const char *words_value(struct words *w, double value);
-const char *words_share(struct words *w, double share);
+const char *words_percent(struct words *w, double value, int decimals);
 
 /*
  * A value with its category: "180 in 2016/17", "30 (Violence)".

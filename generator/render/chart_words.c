@@ -20,7 +20,8 @@ static const enum chart_phrase kind_phrases[] = {
 	CHART_PHRASE_PIE,
 	CHART_PHRASE_STACKED_COLUMN,
 	CHART_PHRASE_STACKED_COLUMN_100,
-	CHART_PHRASE_PANELS
+	CHART_PHRASE_PANELS,
+	CHART_PHRASE_CHAIN
 };
 
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,
@@ -41,6 +42,10 @@ words_say_all(struct words *w)
 {
 	chart_words_say_nothing(w);
 	chart_words_say_chain(w);
+	if (w->spec->kind == CHART_CHAIN) {
+		chart_words_say_marks(w);
+		return;
+	}
 	if (w->spec->kind == CHART_PIE || chart_stack_is_stack(w->spec))
 		chart_words_say_share(w);
 	else if (w->spec->over_time)

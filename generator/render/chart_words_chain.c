@@ -21,10 +21,24 @@ chain_step(struct words *w, size_t step)
 		figure_put(&b, &figure, UNIT_COUNT, 0);
 	if (!count->missing && step > 0 && !share->missing)
 		buf_puts(&b, words_fill(w, CHART_PHRASE_OF_THOSE, NULL,
-		    words_value(w, share->value), NULL));
+		    words_percent(w, share->value, chain->decimals), NULL));
 	text = arena_strndup(&w->arena, b.data, b.len);
 	buf_release(&b);
 	return text;
+}
+
+/* Of two steps the share has been told. */
+static void
+chain_say_whole(struct words *w)
+{
+	const struct chart_chain *chain = &w->spec->chain;
+	const struct chart_value *first = &chain->counts[0];
+	const struct chart_value *last = &chain->counts[chain->count - 1];
+
+	if (chain->count > 2 && !first->missing && !last->missing &&
+	    first->value > 0)
+		words_say(w, CHART_PHRASE_CHAIN_WHOLE, NULL, words_percent(w,
+		    100 * last->value / first->value, chain->decimals), NULL);
 }
 
 void
@@ -40,4 +54,10 @@ chart_words_say_chain(struct words *w)
 		words_list_add(&list, chain_step(w, step));
 	words_say(w, CHART_PHRASE_STEPS, NULL, chain->period,
 	    words_list_end(w, &list));
+	if (w->spec->kind != CHART_CHAIN)
+		return;
+	chain_say_whole(w);
+	if (chain->target.has)
+		words_say(w, CHART_PHRASE_CHAIN_TARGET, NULL, words_percent(w,
+		    chain->target.value, chain->decimals), NULL);
 }

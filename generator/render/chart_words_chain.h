@@ -11,7 +11,8 @@ struct words;
 /*
  * Say "Step by step (2025/26): Children, 140; In need, 101 (72 per cent of
  * those)."; nothing where the chart is of no chain. A step that is not shown
- * says why.
+ * says why. Where the steps are drawn, say also how many of the first step
+ * reached the last, and the target.
  */
 void	 chart_words_say_chain(struct words *w);
 

@@ -104,8 +104,9 @@ chart_words_say_marks(struct words *w)
 		const struct chart_value *v = w->spec->series[s].values;
 
 		for (i = 0; i < w->spec->category_count; i++) {
-			if (v[i].missing_text == NULL)
-				continue;
+			if (v[i].missing_text == NULL || (v[i].missing &&
+			    w->spec->kind == CHART_CHAIN))
+				continue;	/* or its step has said so */
 			for (before = 0; before < i; before++)
 				if (words_has_mark(&v[before],
 				    v[i].missing_text))

@@ -36,8 +36,8 @@ share_parts(struct words *w, size_t category, double largest, double sum,
 			words_list_add(&list, w->spec->series[s].name);
 	*count = list.count;
 	return words_fill(w, CHART_PHRASE_AT, NULL,
-	    chart_stack_is_share(w->spec) ? words_share(w, largest / sum) :
-	    words_value(w, largest), words_list_end(w, &list));
+	    chart_stack_is_share(w->spec) ? words_percent(w, 100 * largest /
+	    sum, 0) : words_value(w, largest), words_list_end(w, &list));
 }
 
 /* A category that is known in whole: what it is, and its largest part. */
@@ -119,7 +119,7 @@ share_say_pie(struct words *w)
 	for (i = 0; i < w->spec->category_count; i++)
 		words_list_add(&list, arena_printf(&w->arena, "%s, %s (%s)",
 		    w->spec->categories[i], words_value(w, v[i].value),
-		    words_share(w, v[i].value / sum)));
+		    words_percent(w, 100 * v[i].value / sum, 0)));
 	words_say(w, CHART_PHRASE_PARTS, NULL, words_value(w, sum),
 	    words_list_end(w, &list));
 }

@@ -32,6 +32,7 @@ enum chart_kind {
 	CHART_STACKED_COLUMN,	/* columns of parts, as high as the whole */
 	CHART_STACKED_COLUMN_100,	/* the same, all of one height */
 	CHART_PANELS,		/* a small line chart for each series */
+	CHART_CHAIN,		/* a bar for each step of a chain */
 	CHART__MAX
 };
 
@@ -64,12 +65,18 @@ struct chart_target {
 	const char	*period;	/* when it is due; NULL: not said */
 };
 
-/* The steps of a chain in its last period; they are told, not drawn. */
+/*
+ * The steps of a chain in its last period. CHART_CHAIN draws them: they are
+ * its categories, the counts its series; other kinds only tell them.
+ */
 struct chart_chain {
 	const char		*period;
 	const char *const	*names;		/* count of each */
 	const struct chart_value *counts;
-	const struct chart_value *shares;	/* of the step before */
+	const struct chart_value *shares;	/* of the step before, in % */
+	int			 decimals;	/* of shares */
+	struct chart_target	 target;	/* CHART_CHAIN: of the last */
+						/* step's share */
 	size_t			 count;		/* 0: it is no chain */
 };
 

@@ -19,7 +19,8 @@ static const enum chart_kind kinds[] = {
 	[CHART_WISH_PIE] = CHART_PIE,
 	[CHART_WISH_STACKED_COLUMN] = CHART_STACKED_COLUMN,
 	[CHART_WISH_STACKED_COLUMN_100] = CHART_STACKED_COLUMN_100,
-	[CHART_WISH_PANELS] = CHART_PANELS
+	[CHART_WISH_PANELS] = CHART_PANELS,
+	[CHART_WISH_CHAIN] = CHART_CHAIN
 };
 
 /* Building one chart. */
@@ -174,6 +175,39 @@ view_fill_chain(struct chart_builder *b, const struct kpi *kpi)
 	chain->counts = counts;
 	chain->shares = shares;
 	chain->count = kpi->step_count;
+	chain->decimals = kpi->decimals;
+}
+
+/* The steps become the categories, and how many there were the series. */
+static void
+view_draw_chain(struct chart_builder *b, const struct kpi *kpi)
+{
+	struct chart_spec *spec = b->spec;
+	size_t i;
+
+	if (spec->y_title == NULL)
+		spec->y_title = spec->chain.period;
+	else
+		spec->y_title = arena_printf(b->arena, "%s: %s",
+		    spec->chain.period, spec->y_title);
+	spec->chain.target = spec->target;
+	memset(&spec->target, 0, sizeof(spec->target));
+	spec->over_time = false;
+	spec->unit = UNIT_COUNT;
+	spec->decimals = 0;
+	spec->better = CHART_BETTER_NONE;
+	spec->category_count = spec->chain.count;
+	b->categories = arena_alloc(b->arena, spec->category_count,
+	    sizeof(*b->categories));
+	spec->series_count = 1;
+	b->series = arena_alloc(b->arena, 1, sizeof(*b->series));
+	b->series->name = view_text(b, &kpi->series[0].name);
+	b->series->values = arena_alloc(b->arena, spec->category_count,
+	    sizeof(*b->series->values));
+	for (i = 0; i < spec->category_count; i++) {
+		b->categories[i] = spec->chain.names[i];
+		b->series->values[i] = spec->chain.counts[i];
+	}
 }
 
 static bool
@@ -193,6 +227,10 @@ view_fill_kpi(struct chart_builder *b)
 	spec->target.period = view_text(b, &kpi->target_period);
 	if (kpi->step_count > 0)
 		view_fill_chain(b, kpi);
+	if (spec->kind == CHART_CHAIN) {
+		view_draw_chain(b, kpi);
+		return true;
+	}
 	view_merge_periods(b, kpi);
 	spec->series_count = kpi->series_count;
 	b->series = arena_alloc(b->arena, spec->series_count,

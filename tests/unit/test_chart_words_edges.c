@@ -351,7 +351,7 @@ tells_a_chain_with_steps_withheld(void **state)
 	(void)state;
 	spec.unit = UNIT_PERCENT;
 	spec.chain = (struct chart_chain){ "2016/17", names, counts, shares,
-	    3 };
+	    0, { false, 0, NULL }, 3 };
 	assert_both(&spec, "Step by step (2016/17): Plant, 140; Angen, 101 (72 "
 	    "per cent of those); Cynnig, Confidential [c]. Confidential [c] "
 	    "for Conwy: 2016/17.",
