@@ -11,6 +11,7 @@
 #include "command.h"
 #include "model/dataset.h"
 #include "model/disclosure.h"
+#include "model/indicator.h"
 #include "model/site.h"
 #include "options.h"
 #include "render/chart_draw.h"
@@ -93,6 +94,7 @@ chart_command(int argc, char **argv)
 	struct arena a = ARENA_INIT;
 	struct disclosure_policy policy;
 	const struct chart_spec *spec;
+	struct catalogue *catalogue;
 	struct dataset *set;
 	struct diag *d;
 	int code;
@@ -105,9 +107,11 @@ chart_command(int argc, char **argv)
 	set = dataset_read(&a, o.dataset, d);
 	if (set != NULL) {
 		disclosure_apply(set, &policy, d);
+		catalogue = site_bind_alone(&a, set, d);
 		spec = chart_view_build(&a, set, o.lang, d);
 		if (spec != NULL)
 			chart_write(&o, spec, d);
+		catalogue_free(catalogue);
 		dataset_free(set);
 	}
 	diag_print(d, stderr);

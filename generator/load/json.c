@@ -11,6 +11,16 @@
 #include "base/mem.h"
 #include "base/text.h"
 
+const struct json_field json_text_item = {
+	NULL, JSON_TEXT, false, NULL, NULL, NULL
+};
+const struct json_field json_string_item = {
+	NULL, JSON_STRING, false, NULL, NULL, NULL
+};
+const struct json_field json_any_item = {
+	NULL, JSON_ANY, false, NULL, NULL, NULL
+};
+
 static bool
 json_check_twice(const struct json_doc *doc, const cJSON *node,
     struct diag *d)

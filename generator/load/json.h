@@ -51,6 +51,12 @@ struct json_field {
 	const char			*help;	/* one line, for people */
 };
 
+/* The last row of a table, and items of lists that are nothing special. */
+#define JSON_FIELDS_END { NULL, JSON_ANY, false, NULL, NULL, NULL }
+extern const struct json_field json_text_item;
+extern const struct json_field json_string_item;
+extern const struct json_field json_any_item;
+
 /*
  * Read and parse a file.
  * Takes:  path as printed in messages, relative to the site root.

@@ -16,7 +16,6 @@
 /* Serif letters that readers have: Apple's, Windows', Android's. */
 #define THEME_SERIF "Charter, Georgia, \"Noto Serif\", serif"
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
 #define COLOUR(name, must, help) \
 	{ name, JSON_COLOUR, must, NULL, NULL, help }
 
@@ -39,15 +38,19 @@
 	COLOUR("good", must, "a completed action, an improvement"), \
 	COLOUR("warning", must, "at risk")
 
-static const struct json_field colour_fields[] = { COLOURS(true), END };
-static const struct json_field change_fields[] = { COLOURS(false), END };
+static const struct json_field colour_fields[] = {
+	COLOURS(true), JSON_FIELDS_END
+};
+static const struct json_field change_fields[] = {
+	COLOURS(false), JSON_FIELDS_END
+};
 
 static const struct json_field more_fields[] = {
 	{ "light", JSON_OBJECT, true, change_fields, NULL, "colours that "
 	    "change" },
 	{ "dark", JSON_OBJECT, true, change_fields, NULL, "the same on a dark "
 	    "page" },
-	END
+	JSON_FIELDS_END
 };
 
 static const char *const heading_words[] = { "sans", "serif", NULL };
@@ -69,7 +72,7 @@ static const struct json_field theme_fields[] = {
 	{ "series", JSON_LIST, true, &colour_item, NULL, "four colours of "
 	    "charts, in order" },
 	{ "logo", JSON_STRING, false, NULL, NULL, "a PNG under assets/" },
-	END
+	JSON_FIELDS_END
 };
 
 static bool

@@ -6,8 +6,6 @@
 #include "base/diag.h"
 #include "load/json.h"
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
 static const char *const compliance_words[] = {
 	"full", "partial", "none", NULL
 };
@@ -22,7 +20,7 @@ static const struct json_field problem_fields[] = {
 	{ "why", JSON_TEXT, true, NULL, NULL, "the reason, and what will be "
 	    "done" },
 	{ "instead", JSON_TEXT, true, NULL, NULL, "what readers can do" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field problem_item = {
 	NULL, JSON_OBJECT, false, problem_fields, NULL, NULL
@@ -37,7 +35,7 @@ static const struct json_field statement_fields[] = {
 	{ "tests", JSON_TEXT, true, NULL, NULL, "who tested, and how" },
 	{ "problems", JSON_LIST, false, &problem_item, NULL, "what is not "
 	    "accessible" },
-	END
+	JSON_FIELDS_END
 };
 
 static void

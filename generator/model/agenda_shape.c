@@ -4,11 +4,6 @@ const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
 const char *const item_added_words[] = { "late", "urgent", NULL };
 const char *const clear_days_words[] = { "working", "calendar", NULL };
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
-static const struct json_field string_item = {
-	NULL, JSON_STRING, false, NULL, NULL, NULL
-};
 static const struct json_field number_item = {
 	NULL, JSON_INTEGER, false, NULL, NULL, NULL
 };
@@ -18,14 +13,14 @@ const struct json_field clear_days_fields[] = {
 	    "publication and meeting" },
 	{ "count", JSON_WORD, false, NULL, clear_days_words, "which days "
 	    "count" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field added_fields[] = {
 	{ "as", JSON_WORD, true, NULL, item_added_words, "how it came after "
 	    "the agenda" },
 	{ "reason", JSON_TEXT, true, NULL, NULL, "why the chair takes it" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field exempt_fields[] = {
@@ -35,7 +30,7 @@ static const struct json_field exempt_fields[] = {
 	    "from the public outweighs showing it" },
 	{ "note", JSON_TEXT, false, NULL, NULL, "what else the public is "
 	    "told" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field item_fields[] = {
@@ -43,14 +38,14 @@ static const struct json_field item_fields[] = {
 	    "agenda" },
 	{ "title", JSON_TEXT, true, NULL, NULL, "its title, which is "
 	    "public" },
-	{ "documents", JSON_LIST, false, &string_item, NULL, "what is "
+	{ "documents", JSON_LIST, false, &json_string_item, NULL, "what is "
 	    "attached: \"reports/ID\", \"plans/ID\" or, of an exempt item, "
 	    "\"restricted/ID\"" },
 	{ "exempt", JSON_OBJECT, false, exempt_fields, NULL, "why the public "
 	    "is kept out" },
 	{ "added", JSON_OBJECT, false, added_fields, NULL, "of a late or "
 	    "urgent item" },
-	END
+	JSON_FIELDS_END
 };
 const struct json_field agenda_item_shape = {
 	NULL, JSON_OBJECT, false, item_fields, NULL, NULL

@@ -18,6 +18,7 @@
 struct arena;
 struct diag;
 struct indicator;
+struct indicator_definition;
 struct json_doc;
 struct structure;
 
@@ -89,6 +90,8 @@ struct dataset {
 	struct chart_wish	 chart;
 	const struct indicator	*indicator;	/* KPI; NULL: none, or not
 						 * bound by catalogue_bind */
+	const struct indicator_definition *definition;	/* the same; NULL: not
+						 * said which */
 	struct kpi		*kpi;		/* KPI only */
 	struct table		*table;		/* TABLE only */
 	struct structure	*structure;	/* STRUCTURE only */

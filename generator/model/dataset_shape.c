@@ -24,12 +24,10 @@ static const char *const kpi_word[] = { "kpi", NULL };
 static const char *const table_word[] = { "table", NULL };
 static const char *const structure_word[] = { "structure", NULL };
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
 static const struct json_field source_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "what was published" },
 	{ "url", JSON_URL, false, NULL, NULL, "where it can be read" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field disclosure_fields[] = {
@@ -39,17 +37,7 @@ static const struct json_field disclosure_fields[] = {
 	    "its multiples" },
 	{ "zero", JSON_WORD, false, NULL, zero_words, "whether zeros are "
 	    "shown" },
-	END
-};
-
-static const struct json_field text_item = {
-	NULL, JSON_TEXT, false, NULL, NULL, NULL
-};
-static const struct json_field string_item = {
-	NULL, JSON_STRING, false, NULL, NULL, NULL
-};
-static const struct json_field any_item = {
-	NULL, JSON_ANY, false, NULL, NULL, NULL
+	JSON_FIELDS_END
 };
 
 static const struct json_field kpi_chart_fields[] = {
@@ -59,13 +47,13 @@ static const struct json_field kpi_chart_fields[] = {
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
 	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field target_fields[] = {
 	{ "value", JSON_NUMBER, true, NULL, NULL, "the figure aimed at" },
 	{ "period", JSON_TEXT, true, NULL, NULL, "when it is to be met" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field mark_fields[] = {
@@ -73,7 +61,7 @@ static const struct json_field mark_fields[] = {
 	{ "mark", JSON_WORD, true, NULL, value_mark_words, "what its figures "
 	    "are: \"p\" provisional, \"r\" revised, \"e\" estimate, \"b\" "
 	    "break in the series, \"u\" low reliability" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field mark_item = {
 	NULL, JSON_OBJECT, false, mark_fields, NULL, NULL
@@ -84,14 +72,15 @@ static const struct json_field series_fields[] = {
 	    "about" },
 	{ "name", JSON_TEXT, true, NULL, NULL, "the name in legends and "
 	    "tables" },
-	{ "values", JSON_LIST, true, &any_item, NULL, "one value for each "
+	{ "values", JSON_LIST, true, &json_any_item, NULL, "one value for each "
 	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
 	    "or {\"missing\": \"z\"} (not applicable); of a chain, a list of "
 	    "counts, one for each step; with a mark {\"value\": 12, "
 	    "\"mark\": \"p\"}" },
-	{ "periods", JSON_LIST, false, &text_item, NULL, "its own periods, if "
+	{ "periods", JSON_LIST, false, &json_text_item, NULL,
+	    "its own periods, if "
 	    "they differ from the dataset's" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field series_item = {
 	NULL, JSON_OBJECT, false, series_fields, NULL, NULL
@@ -121,12 +110,15 @@ static const struct json_field kpi_fields[] = {
 	{ "better", JSON_WORD, true, NULL, better_words, "which direction is "
 	    "an improvement" },
 	{ "counts", JSON_WORD, true, NULL, counted_words, "what is counted" },
-	{ "periods", JSON_LIST, true, &text_item, NULL, "the periods, oldest "
+	{ "periods", JSON_LIST, true, &json_text_item, NULL,
+	    "the periods, oldest "
 	    "first" },
 	{ "marks", JSON_LIST, false, &mark_item, NULL, "periods whose figures "
 	    "are all provisional, revised and so on" },
-	{ "steps", JSON_LIST, false, &text_item, NULL, "the steps of a chain, "
-	    "each counting a part of the one before" },
+	{ "steps", JSON_LIST, false, &json_text_item, NULL,
+	    "the steps of a chain, "
+	    "each counting a part of the one before: words, or ids of the "
+	    "indicator's steps" },
 	{ "series", JSON_LIST, true, &series_item, NULL, "the values: local "
 	    "first, then comparators" },
 	{ "chart", JSON_OBJECT, false, kpi_chart_fields, NULL, "how it is "
@@ -135,7 +127,9 @@ static const struct json_field kpi_fields[] = {
 	    "aimed at" },
 	{ "indicator", JSON_STRING, false, NULL, NULL, "its id in "
 	    "content/indicators.json" },
-	END
+	{ "definition", JSON_STRING, false, NULL, NULL, "the id of the "
+	    "indicator's definition that holds for the figures" },
+	JSON_FIELDS_END
 };
 
 static const struct json_field column_fields[] = {
@@ -147,7 +141,7 @@ static const struct json_field column_fields[] = {
 	    "such as £000" },
 	{ "decimals", JSON_INTEGER, false, NULL, NULL, "decimals shown; as "
 	    "many as the cells have if missing" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field column_item = {
 	NULL, JSON_OBJECT, false, column_fields, NULL, NULL
@@ -156,9 +150,10 @@ static const struct json_field column_item = {
 static const struct json_field row_total_fields[] = {
 	{ "column", JSON_STRING, true, NULL, NULL, "the column that holds the "
 	    "sum" },
-	{ "parts", JSON_LIST, true, &string_item, NULL, "the columns that are "
+	{ "parts", JSON_LIST, true, &json_string_item, NULL,
+	    "the columns that are "
 	    "added" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field table_chart_fields[] = {
@@ -169,11 +164,12 @@ static const struct json_field table_chart_fields[] = {
 	    "parts" },
 	{ "label", JSON_STRING, true, NULL, NULL, "the column of "
 	    "categories" },
-	{ "values", JSON_LIST, true, &string_item, NULL, "the columns drawn" },
+	{ "values", JSON_LIST, true, &json_string_item, NULL,
+	    "the columns drawn" },
 	{ "headline", JSON_TEXT, false, NULL, NULL, "the finding, in at most "
 	    "ten words" },
 	{ "y", JSON_TEXT, false, NULL, NULL, "title of the value axis" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field table_fields[] = {
@@ -183,7 +179,7 @@ static const struct json_field table_fields[] = {
 	    "count" },
 	{ "columns", JSON_LIST, true, &column_item, NULL, "the columns, left "
 	    "to right" },
-	{ "rows", JSON_LIST, true, &any_item, NULL, "the rows: objects by "
+	{ "rows", JSON_LIST, true, &json_any_item, NULL, "the rows: objects by "
 	    "column key" },
 	{ "total", JSON_ANY, false, NULL, NULL, "the printed total row, by "
 	    "column key; checked against the rows" },
@@ -193,7 +189,7 @@ static const struct json_field table_fields[] = {
 	    "cells name the rows; the first if missing" },
 	{ "chart", JSON_OBJECT, false, table_chart_fields, NULL, "how it is "
 	    "drawn" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field node_fields[] = {
@@ -204,7 +200,7 @@ static const struct json_field node_fields[] = {
 	    "it; never a person's name" },
 	{ "parent", JSON_STRING, false, NULL, NULL, "the id of the node above "
 	    "it" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field node_item = {
 	NULL, JSON_OBJECT, false, node_fields, NULL, NULL
@@ -214,7 +210,7 @@ static const struct json_field link_fields[] = {
 	{ "from", JSON_STRING, true, NULL, NULL, "the id of a node" },
 	{ "to", JSON_STRING, true, NULL, NULL, "the id of another node" },
 	{ "label", JSON_TEXT, true, NULL, NULL, "what links them" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field link_item = {
 	NULL, JSON_OBJECT, false, link_fields, NULL, NULL
@@ -226,7 +222,7 @@ static const struct json_field structure_fields[] = {
 	{ "links", JSON_LIST, false, &link_item, NULL, "links across" },
 	{ "roots", JSON_INTEGER, false, NULL, NULL, "how many nodes stand at "
 	    "the top; 1 if missing" },
-	END
+	JSON_FIELDS_END
 };
 
 const struct json_field *const dataset_shapes[] = {

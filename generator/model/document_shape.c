@@ -12,14 +12,6 @@ const char *const status_words[] = {
 
 static const char *const lang_words[] = { "en", "cy", NULL };
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
-static const struct json_field text_item = {
-	NULL, JSON_TEXT, false, NULL, NULL, NULL
-};
-static const struct json_field string_item = {
-	NULL, JSON_STRING, false, NULL, NULL, NULL
-};
 static const struct json_field lang_item = {
 	NULL, JSON_WORD, false, NULL, lang_words, NULL
 };
@@ -29,13 +21,13 @@ static const struct json_field contact_fields[] = {
 	{ "email", JSON_STRING, false, NULL, NULL, "its mail address" },
 	{ "phone", JSON_STRING, false, NULL, NULL, "its telephone number" },
 	{ "url", JSON_URL, false, NULL, NULL, "its page" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field licence_fields[] = {
 	{ "name", JSON_TEXT, true, NULL, NULL, "the licence's name" },
 	{ "url", JSON_URL, true, NULL, NULL, "where it can be read" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field disclosure_fields[] = {
@@ -48,7 +40,7 @@ static const struct json_field disclosure_fields[] = {
 	    "its multiples" },
 	{ "zero", JSON_WORD, false, NULL, zero_words, "whether zeros are "
 	    "shown" },
-	END
+	JSON_FIELDS_END
 };
 
 const struct json_field site_fields[] = {
@@ -73,7 +65,7 @@ const struct json_field site_fields[] = {
 	    "small counts of people are withheld" },
 	{ "clear_days", JSON_OBJECT, false, clear_days_fields, NULL, "how "
 	    "long before its meeting an agenda is published" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field dates_fields[] = {
@@ -84,20 +76,20 @@ static const struct json_field dates_fields[] = {
 	{ "council", JSON_DATE, false, NULL, NULL, "approved by full "
 	    "council" },
 	{ "published", JSON_DATE, false, NULL, NULL, "on the site" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field based_on_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "the real document" },
 	{ "url", JSON_URL, false, NULL, NULL, "where it can be read" },
 	{ "note", JSON_TEXT, false, NULL, NULL, "what was taken from it" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field glossary_fields[] = {
 	{ "term", JSON_TEXT, true, NULL, NULL, "the word" },
 	{ "meaning", JSON_TEXT, true, NULL, NULL, "what it means" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field glossary_item = {
 	NULL, JSON_OBJECT, false, glossary_fields, NULL, NULL
@@ -121,8 +113,8 @@ static const struct json_field glossary_item = {
 	{ "version", JSON_STRING, false, NULL, NULL, "its version" }, \
 	{ "contact", JSON_OBJECT, true, contact_fields, NULL, \
 	    "whom to ask" }, \
-	{ "cards", JSON_LIST, false, &string_item, NULL, "ids of the kpis " \
-	    "on its first page" }, \
+	{ "cards", JSON_LIST, false, &json_string_item, NULL, \
+	    "ids of the kpis on its first page" }, \
 	{ "glossary", JSON_LIST, false, &glossary_item, NULL, "its terms" }
 
 static const struct json_field plan_fields[] = {
@@ -132,13 +124,13 @@ static const struct json_field plan_fields[] = {
 	{ "period", JSON_TEXT, true, NULL, NULL, "the years it covers" },
 	{ "dates", JSON_OBJECT, false, dates_fields, NULL, "when each stage "
 	    "was reached" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field pair_fields[] = {
 	{ "label", JSON_TEXT, true, NULL, NULL, "the left cell" },
 	{ "value", JSON_TEXT, true, NULL, NULL, "the right cell" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field pair_item = {
 	NULL, JSON_OBJECT, false, pair_fields, NULL, NULL
@@ -148,7 +140,7 @@ static const struct json_field report_contact_fields[] = {
 	{ "role", JSON_TEXT, true, NULL, NULL, "a role, not a name" },
 	{ "email", JSON_STRING, false, NULL, NULL, "its mail address" },
 	{ "phone", JSON_STRING, false, NULL, NULL, "its telephone number" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field report_contact_item = {
 	NULL, JSON_OBJECT, false, report_contact_fields, NULL, NULL
@@ -158,7 +150,7 @@ static const struct json_field implication_fields[] = {
 	{ "label", JSON_TEXT, true, NULL, NULL, "Financial, Legal, ..." },
 	{ "text", JSON_TEXT, true, NULL, NULL, "what follows from the "
 	    "decision" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field implication_item = {
 	NULL, JSON_OBJECT, false, implication_fields, NULL, NULL
@@ -191,23 +183,25 @@ static const struct json_field report_fields[] = {
 	    "table" },
 	{ "purpose", JSON_TEXT, false, NULL, NULL, "for decision, discussion "
 	    "or information, and why" },
-	{ "recommendation", JSON_LIST, false, &text_item, NULL, "what the "
+	{ "recommendation", JSON_LIST, false, &json_text_item, NULL, "what the "
 	    "committee is asked" },
 	{ "reason", JSON_TEXT, false, NULL, NULL, "the reason for the "
 	    "recommendation" },
 	{ "implications", JSON_LIST, false, &implication_item, NULL, "what "
 	    "follows for money, law, equality, ..." },
-	{ "background_papers", JSON_LIST, false, &text_item, NULL, "papers "
+	{ "background_papers", JSON_LIST, false, &json_text_item, NULL,
+	    "papers "
 	    "relied on" },
-	{ "appendices", JSON_LIST, false, &text_item, NULL, "what is "
+	{ "appendices", JSON_LIST, false, &json_text_item, NULL, "what is "
 	    "attached" },
 	{ "contacts", JSON_LIST, false, &report_contact_item, NULL, "rows of "
 	    "the contact table" },
 	{ "circulation", JSON_TEXT, false, NULL, NULL, "to whom it was sent "
 	    "before" },
-	{ "circulated_to", JSON_LIST, false, &text_item, NULL, "the same, as "
+	{ "circulated_to", JSON_LIST, false, &json_text_item, NULL,
+	    "the same, as "
 	    "a list of roles or groups" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field agenda_fields[] = {
@@ -235,7 +229,7 @@ static const struct json_field agenda_fields[] = {
 	    "first page; 1 unless it goes on from an earlier pack" },
 	{ "items", JSON_LIST, true, &agenda_item_shape, NULL, "the items of "
 	    "the meeting" },
-	END
+	JSON_FIELDS_END
 };
 
 const struct json_field *const document_shapes[] = {

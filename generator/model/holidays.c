@@ -11,18 +11,16 @@
 
 #define HOLIDAYS_PATH "assets/bank-holidays.json"
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
 static const struct json_field source_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "who publishes the dates" },
 	{ "url", JSON_URL, true, NULL, NULL, "where they can be read" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field holiday_fields[] = {
 	{ "date", JSON_DATE, true, NULL, NULL, "the day off work" },
 	{ "name", JSON_TEXT, true, NULL, NULL, "what it is called" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field holiday_item = {
 	NULL, JSON_OBJECT, false, holiday_fields, NULL, NULL
@@ -33,7 +31,7 @@ static const struct json_field holidays_fields[] = {
 	    "come from" },
 	{ "holidays", JSON_LIST, true, &holiday_item, NULL, "the bank "
 	    "holidays of England and Wales" },
-	END
+	JSON_FIELDS_END
 };
 
 bool

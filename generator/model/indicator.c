@@ -7,8 +7,6 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "load/json.h"
-#include "model/dataset.h"
-#include "model/dataset_shape.h"
 #include "model/indicator_shape.h"
 
 static void
@@ -17,6 +15,7 @@ catalogue_read_definition(struct arena *a, const cJSON *node,
 {
 	const cJSON *steps = json_get(node, "steps"), *step;
 
+	definition->id = json_string(node, "id");
 	definition->from = json_text(node, "from");
 	definition->text = json_text(node, "text");
 	definition->confirmed = json_word(node, "status",
@@ -26,9 +25,13 @@ catalogue_read_definition(struct arena *a, const cJSON *node,
 	definition->denominator = json_text(node, "denominator");
 	definition->steps = arena_alloc(a, (size_t)cJSON_GetArraySize(steps),
 	    sizeof(*definition->steps));
-	cJSON_ArrayForEach(step, steps)
-		definition->steps[definition->step_count++] =
-		    json_text_of(step);
+	cJSON_ArrayForEach(step, steps) {
+		struct indicator_step *one =
+		    &definition->steps[definition->step_count++];
+
+		one->id = json_string(step, "id");
+		one->name = json_text(step, "name");
+	}
 }
 
 static enum unit
@@ -78,21 +81,57 @@ catalogue_read_one(struct arena *a, const cJSON *node,
 	indicator->source_url = json_string(json_get(node, "source"), "url");
 }
 
+/* The ids of a list's objects must be names, each that of one object. */
+static bool
+catalogue_check_ids(const struct json_doc *json, const cJSON *list,
+    const char *what, struct diag *d)
+{
+	const cJSON *node, *other;
+	bool good = true, is_slug;
+
+	cJSON_ArrayForEach(node, list) {
+		const char *id = json_string(node, "id");
+
+		for (other = list->child; other != node; other = other->next)
+			if (strcmp(json_string(other, "id"), id) == 0)
+				break;
+		is_slug = text_is_slug(id);
+		if (is_slug && other == node)
+			continue;
+		diag_at(d, DIAG_JSON_VALUE, json->source, json_offset(json,
+		    json_get(node, "id")), is_slug ?
+		    "there is already %s '%s'" : "the id of %s must be a "
+		    "lower-case name of a-z, 0-9 and '-', not '%s'", what,
+		    id);
+		good = false;
+	}
+	return good;
+}
+
 static bool
 catalogue_check_lists(const struct json_doc *json, const cJSON *node,
     const struct indicator *indicator, struct diag *d)
 {
 	const char *empty = indicator->definition_count == 0 ? "definitions" :
 	    indicator->unit_count == 0 ? "units" : NULL;
+	const cJSON *list, *definition;
+	bool good;
 
-	if (empty != NULL)
+	if (empty != NULL) {
 		diag_at(d, DIAG_JSON_LENGTH, json->source,
 		    json_offset(json, json_get(node, empty)),
 		    "'%s' is empty", empty);
-	return empty == NULL;
+		return false;
+	}
+	list = json_get(node, "definitions");
+	good = catalogue_check_ids(json, list, "a definition", d);
+	cJSON_ArrayForEach(definition, list)
+		good &= catalogue_check_ids(json, json_get(definition,
+		    "steps"), "a step", d);
+	return good;
 }
 
-/* Ids and addresses must be names, and each that of one indicator. */
+/* The address of each indicator must be its own. */
 static bool
 catalogue_check_one(const struct json_doc *json, const cJSON *node,
     const struct indicator *first, const struct indicator *indicator,
@@ -102,17 +141,7 @@ catalogue_check_one(const struct json_doc *json, const cJSON *node,
 	const struct indicator *other;
 	int lang;
 
-	if (!text_is_slug(indicator->id)) {
-		diag_at(d, DIAG_JSON_VALUE, json->source, at,
-		    "'id' must be a lower-case name of a-z, 0-9 and '-'");
-		return false;
-	}
-	for (other = first; other < indicator; other++) {
-		if (strcmp(other->id, indicator->id) == 0) {
-			diag_at(d, DIAG_JSON_VALUE, json->source, at,
-			    "there is already an indicator '%s'", other->id);
-			return false;
-		}
+	for (other = first; other < indicator; other++)
 		for (lang = 0; lang < LANG__MAX; lang++)
 			if (strcmp(other->slug[lang],
 			    indicator->slug[lang]) == 0) {
@@ -122,7 +151,6 @@ catalogue_check_one(const struct json_doc *json, const cJSON *node,
 				    other->id);
 				return false;
 			}
-	}
 	return catalogue_check_lists(json, node, indicator, d);
 }
 
@@ -136,6 +164,8 @@ catalogue_fill(struct arena *a, struct catalogue *catalogue, struct diag *d)
 	if (json == NULL || !json_check(json, json->root, catalogue_fields, d))
 		return false;
 	list = json_get(json->root, "indicators");
+	if (!catalogue_check_ids(json, list, "an indicator", d))
+		return false;
 	catalogue->indicators = arena_alloc(a,
 	    (size_t)cJSON_GetArraySize(list), sizeof(*catalogue->indicators));
 	cJSON_ArrayForEach(node, list) {
@@ -166,81 +196,4 @@ catalogue_free(struct catalogue *catalogue)
 {
 	if (catalogue != NULL)
 		json_free(catalogue->json);
-}
-
-static struct indicator *
-catalogue_find(struct arena *a, const struct catalogue *catalogue,
-    const char *id, const char **nearest)
-{
-	const char **ids = arena_alloc(a, catalogue->count, sizeof(*ids));
-	size_t i;
-
-	for (i = 0; i < catalogue->count; i++) {
-		ids[i] = catalogue->indicators[i].id;
-		if (strcmp(ids[i], id) == 0)
-			return &catalogue->indicators[i];
-	}
-	*nearest = text_nearest(id, ids, catalogue->count);
-	return NULL;
-}
-
-static void
-catalogue_report_difference(const struct dataset *set, const char *key,
-    const char *wanted, struct diag *d)
-{
-	diag_at(d, DIAG_INDICATOR_DIFFERS, set->json->source,
-	    json_offset(set->json, json_get(set->json->root, key)),
-	    "'%s' is \"%s\" here, but indicator '%s' has \"%s\": mend one of "
-	    "them", key, json_string(set->json->root, key),
-	    set->indicator->id, wanted);
-}
-
-/* Figures that are not measured alike must not stand side by side. */
-static void
-catalogue_compare(const struct dataset *set, struct diag *d)
-{
-	const struct indicator *indicator = set->indicator;
-	const struct kpi *kpi = set->kpi;
-	size_t i = 0;
-
-	while (i < indicator->unit_count && indicator->units[i] != kpi->unit)
-		i++;
-	if (i == indicator->unit_count)
-		catalogue_report_difference(set, "unit",
-		    unit_words[indicator->units[0]], d);
-	if (indicator->better != DIRECTION_NONE && (kpi->better ==
-	    BETTER_LOWER) != (indicator->better == DIRECTION_LOWER))
-		catalogue_report_difference(set, "better",
-		    direction_words[indicator->better], d);
-	if (indicator->counts != kpi->counts)
-		catalogue_report_difference(set, "counts",
-		    counted_words[indicator->counts], d);
-}
-
-void
-catalogue_bind(struct catalogue *catalogue, struct dataset *set,
-    bool is_public, struct diag *d)
-{
-	const char *id = json_string(set->json->root, "indicator");
-	struct arena a = ARENA_INIT;
-	struct indicator *indicator;
-	const char *nearest = NULL;
-
-	if (id == NULL || catalogue->broken)
-		return;
-	indicator = catalogue_find(&a, catalogue, id, &nearest);
-	arena_release(&a);
-	if (indicator == NULL) {
-		diag_at(d, DIAG_INDICATOR_UNKNOWN, set->json->source,
-		    json_offset(set->json, json_get(set->json->root,
-		    "indicator")), "no indicator '%s' in "
-		    "content/indicators.json%s%s%s", id,
-		    nearest != NULL ? " (did you mean '" : "",
-		    nearest != NULL ? nearest : "",
-		    nearest != NULL ? "'?)" : "");
-		return;
-	}
-	indicator->used |= is_public;
-	set->indicator = indicator;
-	catalogue_compare(set, d);
 }

@@ -13,7 +13,6 @@
 #include "model/unit.h"
 
 struct arena;
-struct dataset;
 struct diag;
 struct json_doc;
 
@@ -23,15 +22,21 @@ enum direction {
 	DIRECTION_NONE
 };
 
+struct indicator_step {
+	const char	*id;
+	struct ltext	 name;
+};
+
 /* One wording; which parts it has depends on the indicator. */
 struct indicator_definition {
+	const char		*id;		/* "2023" */
 	struct ltext		 from;		/* since when, in words */
 	struct ltext		 text;
 	bool			 confirmed;	/* found at its source */
 	struct ltext		 note;		/* may be empty, as the rest */
 	struct ltext		 numerator;
 	struct ltext		 denominator;
-	struct ltext		*steps;		/* of a chain, widest first */
+	struct indicator_step	*steps;		/* of a chain, widest first */
 	size_t			 step_count;
 };
 
@@ -75,14 +80,5 @@ struct catalogue *catalogue_read(struct arena *a, const char *path,
  * Free what the arena does not own; NULL is allowed.
  */
 void	 catalogue_free(struct catalogue *catalogue);
-
-/*
- * Bind a dataset to the indicator that it names, if it names one.
- * Takes:  is_public: it may be shown on the indicator's page.
- * Errors: INDICATOR_UNKNOWN; INDICATOR_DIFFERS where unit, direction or what
- *         is counted is not the catalogue's.
- */
-void	 catalogue_bind(struct catalogue *catalogue, struct dataset *set,
-	    bool is_public, struct diag *d);
 
 #endif

@@ -7,16 +7,22 @@ const char *const definition_status_words[] = {
 	"confirmed", "unconfirmed", NULL
 };
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
+static const struct json_field step_fields[] = {
+	{ "id", JSON_STRING, true, NULL, NULL, "the name that datasets use: "
+	    "a-z, 0-9 and '-'" },
+	{ "name", JSON_TEXT, true, NULL, NULL, "who or what is counted" },
+	JSON_FIELDS_END
+};
 static const struct json_field step_item = {
-	NULL, JSON_TEXT, false, NULL, NULL, NULL
+	NULL, JSON_OBJECT, false, step_fields, NULL, NULL
 };
 static const struct json_field unit_item = {
 	NULL, JSON_WORD, false, NULL, unit_words, NULL
 };
 
 static const struct json_field definition_fields[] = {
+	{ "id", JSON_STRING, true, NULL, NULL, "the name that datasets use, "
+	    "such as its year: a-z, 0-9 and '-'" },
 	{ "from", JSON_TEXT, true, NULL, NULL, "since when it holds, in "
 	    "words" },
 	{ "text", JSON_TEXT, true, NULL, NULL, "the definition, in plain "
@@ -30,7 +36,7 @@ static const struct json_field definition_fields[] = {
 	    "what" },
 	{ "steps", JSON_LIST, false, &step_item, NULL, "the steps of a chain, "
 	    "each a part of the one before" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field definition_item = {
 	NULL, JSON_OBJECT, false, definition_fields, NULL, NULL
@@ -40,7 +46,7 @@ static const struct json_field indicator_source_fields[] = {
 	{ "title", JSON_TEXT, true, NULL, NULL, "who publishes the "
 	    "definition" },
 	{ "url", JSON_URL, false, NULL, NULL, "where it can be read" },
-	END
+	JSON_FIELDS_END
 };
 
 static const struct json_field indicator_fields[] = {
@@ -61,7 +67,7 @@ static const struct json_field indicator_fields[] = {
 	{ "counts", JSON_WORD, true, NULL, counted_words, "what is counted" },
 	{ "source", JSON_OBJECT, false, indicator_source_fields, NULL,
 	    "where it is defined" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field indicator_item = {
 	NULL, JSON_OBJECT, false, indicator_fields, NULL, NULL
@@ -70,5 +76,5 @@ static const struct json_field indicator_item = {
 const struct json_field catalogue_fields[] = {
 	{ "indicators", JSON_LIST, true, &indicator_item, NULL, "the "
 	    "indicators, in the order in which they are listed" },
-	END
+	JSON_FIELDS_END
 };

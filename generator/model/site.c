@@ -13,8 +13,10 @@
 #include "load/json.h"
 #include "model/accessibility.h"
 #include "model/cells.h"
+#include "model/dataset.h"
 #include "model/document_shape.h"
 #include "model/indicator.h"
+#include "model/indicator_bind.h"
 #include "model/section.h"
 #include "model/translations.h"
 
@@ -312,6 +314,21 @@ site_is_broken(const struct site *site, const char *name)
 		if (strcmp(site->broken[i], name) == 0)
 			return true;
 	return false;
+}
+
+struct catalogue *
+site_bind_alone(struct arena *a, struct dataset *set, struct diag *d)
+{
+	size_t len = site_content_len(set->path);
+	struct catalogue *catalogue;
+
+	if (len == 0)
+		return NULL;
+	catalogue = catalogue_read(a, arena_printf(a, "%.*sindicators.json",
+	    (int)len, set->path), d);
+	if (set->kpi != NULL && catalogue->json != NULL)
+		catalogue_bind(catalogue, set, true, d);
+	return catalogue;
 }
 
 struct document *

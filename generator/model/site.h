@@ -80,6 +80,17 @@ void	 site_free(struct site *site);
 struct disclosure_policy site_policy_of(const char *path, struct diag *d);
 
 /*
+ * Bind a dataset on its own to the indicator that it names in the catalogue of
+ * the site in whose content folder it is, if there is one.
+ * Takes:  set: of a file; its path need not exist.
+ * Gives:  the catalogue, which the dataset points into, or NULL; the caller
+ *         calls catalogue_free before the arena goes.
+ * Errors: those of catalogue_read and catalogue_bind.
+ */
+struct catalogue *site_bind_alone(struct arena *a, struct dataset *set,
+	    struct diag *d);
+
+/*
  * The document with a folder and id: "plans/ID".
  * Gives:  NULL where there is none; *nearest, if not NULL, is then the
  *         nearest such name or NULL.

@@ -17,15 +17,13 @@
 
 static const char *const translation_langs[] = { "en", "cy", NULL };
 
-#define END { NULL, JSON_ANY, false, NULL, NULL, NULL }
-
 static const struct json_field translation_fields[] = {
 	{ "section", JSON_STRING, true, NULL, NULL, "the section's number" },
 	{ "language", JSON_WORD, true, NULL, translation_langs, "of the text "
 	    "that was confirmed" },
 	{ "against", JSON_STRING, true, NULL, NULL, "hash of the other text "
 	    "at that time" },
-	END
+	JSON_FIELDS_END
 };
 static const struct json_field translation_item = {
 	NULL, JSON_OBJECT, false, translation_fields, NULL, NULL
@@ -33,7 +31,7 @@ static const struct json_field translation_item = {
 static const struct json_field translations_fields[] = {
 	{ "confirmed", JSON_LIST, true, &translation_item, NULL, "the sections "
 	    "whose two texts say the same" },
-	END
+	JSON_FIELDS_END
 };
 
 static struct translation

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "load/strings.h"
 #include "model/dataset.h"
+#include "model/indicator.h"
 #include "model/rich.h"
 #include "view/context.h"
 #include "view/figure_view_cells.h"
@@ -25,10 +26,14 @@ struct figure_builder {
 void
 figure_view_source(cJSON *view, const struct dataset *set, enum lang lang)
 {
+	static const struct ltext none = { { NULL } };
+
 	value_add_ltext(view, "source_title", &set->source_title, lang);
 	value_add_flag(view, "has_source", ltext_given(&set->source_title));
 	value_add(view, "source_url", set->source_url);
 	value_add_ltext(view, "caveat", &set->caveat, lang);
+	value_add_ltext(view, "definition", set->definition != NULL ?
+	    &set->definition->from : &none, lang);
 }
 
 static void
@@ -183,31 +188,39 @@ figure_view_chain_columns(struct figure_builder *b, cJSON *columns,
 	}
 }
 
-/* "98 (64%) [p]": a count of a chain and its share of the step before. */
+void
+figure_view_put_step(struct buf *text, struct buf *marks,
+    const struct kpi *kpi, const struct kpi_series *series, size_t period,
+    size_t step)
+{
+	struct figure count = *kpi_step(kpi, series, period, step), share;
+
+	figure_put(text, &count, UNIT_COUNT, 0);
+	if (step > 0 && !count.missing) {
+		share = kpi_step_share(kpi, series, period, step);
+		if (!share.missing || share.mark == MARK_LOW) {
+			buf_puts(text, " (");
+			figure_put(text, &share, kpi->unit, kpi->decimals);
+			buf_putc(text, ')');
+		}
+		if (share.missing && share.mark == MARK_LOW)
+			buf_putc(marks, MARK_LOW);
+	}
+	if (count.mark != 0)
+		buf_putc(marks, count.mark);
+	if (!count.missing && count.mark != 0)
+		buf_printf(text, " %s", figure_mark_text(count.mark));
+}
+
 static void
 figure_view_step_cell(struct figure_builder *b, cJSON *row,
     const struct kpi *kpi, const struct kpi_series *series, size_t period,
     size_t step)
 {
-	struct figure count = *kpi_step(kpi, series, period, step), share;
 	cJSON *cell = figure_view_cell(row, "is_figure", true);
 	struct buf text = BUF_INIT;
 
-	figure_put(&text, &count, UNIT_COUNT, 0);
-	if (step > 0 && !count.missing) {
-		share = kpi_step_share(kpi, series, period, step);
-		if (!share.missing || share.mark == MARK_LOW) {
-			buf_puts(&text, " (");
-			figure_put(&text, &share, kpi->unit, kpi->decimals);
-			buf_putc(&text, ')');
-		}
-		if (share.missing && share.mark == MARK_LOW)
-			buf_putc(&b->marks, MARK_LOW);
-	}
-	if (count.mark != 0)
-		buf_putc(&b->marks, count.mark);
-	if (!count.missing && count.mark != 0)
-		buf_printf(&text, " %s", figure_mark_text(count.mark));
+	figure_view_put_step(&text, &b->marks, kpi, series, period, step);
 	value_add_buf(cell, "text", &text);
 	value_add(cell, "text_lang", NULL);
 }

@@ -8,11 +8,15 @@
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/locale.h"
 
+struct buf;
 struct context;
 struct dataset;
+struct kpi;
+struct kpi_series;
 struct rich_view;
 
 /*
@@ -20,8 +24,8 @@ struct rich_view;
  *   id, title, title_lang with has_title_lang (where the text is not in the
  *   language), caption with has_caption, measure with has_measure,
  *   source_title with has_source, source_url with has_source_url, caveat with
- *   has_caveat, missing_notes [{text}] with has_missing: what marks mean and
- *   how figures were rounded,
+ *   has_caveat, definition with has_definition, missing_notes [{text}] with
+ *   has_missing: what marks mean and how figures were rounded,
  *   progress [{status, text}] with has_progress: see progress_view.h,
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, cells [...]}]; a cell has exactly one of is_header,
@@ -49,10 +53,19 @@ cJSON	*figure_view_flat(const struct context *c, const struct dataset *set,
 	    enum lang lang);
 
 /*
- * Add source_title with has_source, source_url and caveat of a dataset.
+ * Add source_title with has_source, source_url and caveat of a dataset, and
+ * since when its definition holds.
  */
 void	 figure_view_source(cJSON *view, const struct dataset *set,
 	    enum lang lang);
+
+/*
+ * Append "98 (64%) [p]": a count of a chain and its share of the step before;
+ * and to `marks` the letters of the marks met.
+ */
+void	 figure_view_put_step(struct buf *text, struct buf *marks,
+	    const struct kpi *kpi, const struct kpi_series *series,
+	    size_t period, size_t step);
 
 /*
  * Add missing_notes [{text}]: what marks mean, and how figures were rounded.

@@ -54,7 +54,7 @@ struct indicator_builder {
 	const struct page_site		*site;
 	const struct page		*page;
 	const struct indicator		*indicator;
-	enum unit			 unit;		/* of the group */
+	const struct dataset		*first;		/* of the group */
 	bool				 has[INDICATOR_COMPARATORS];
 	struct buf			 marks;		/* met in its table */
 };
@@ -129,7 +129,7 @@ indicator_view_definitions(cJSON *view, const struct indicator *indicator,
 		steps = value_add_list(one, "steps");
 		for (j = 0; j < from->step_count; j++)
 			value_add_ltext(value_append(steps), "text",
-			    &from->steps[j], lang);
+			    &from->steps[j].name, lang);
 		value_add_flag(one, "has_steps", from->step_count > 0);
 	}
 }
@@ -233,6 +233,29 @@ indicator_view_sections(struct indicator_builder *b, cJSON *entry,
 	value_add_flag(entry, "has_sections", cJSON_GetArraySize(list) > 0);
 }
 
+/* The latest counts of a chain, each with its share of the step before. */
+static void
+indicator_view_step_cells(struct indicator_builder *b, cJSON *entry,
+    const struct edition *e, const struct kpi *kpi,
+    const struct kpi_series *local)
+{
+	cJSON *cells = value_add_list(entry, "step_cells"), *cell;
+	struct ltext none = { { NULL } };
+	struct buf text = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < kpi->step_count; i++) {
+		cell = value_append(cells);
+		if (local != NULL)
+			figure_view_put_step(&text, &b->marks, kpi, local,
+			    local->count - 1, i);
+		value_add_buf(cell, "value", &text);
+		text = (struct buf)BUF_INIT;
+		edition_add(cell, "period", e, i == 0 && local != NULL ?
+		    &local->periods[local->count - 1] : &none);
+	}
+}
+
 static void
 indicator_view_entry(struct indicator_builder *b, cJSON *entries,
     const struct edition *e, const struct dataset *set)
@@ -264,22 +287,43 @@ indicator_view_entry(struct indicator_builder *b, cJSON *entries,
 			indicator_view_cell(b, value_append(cells), e, kpi,
 			    kpi_find(kpi, indicator_comparators[i].of), 0,
 			    period);
+	indicator_view_step_cells(b, entry, e, kpi, local);
 	indicator_view_sections(b, entry, e, set);
 }
 
+/* Have two chains the same steps, under the same names? */
+static bool
+indicator_same_steps(const struct kpi *x, const struct kpi *y)
+{
+	size_t i;
+	int lang;
+
+	for (i = 0; x->step_count == y->step_count && i < x->step_count; i++)
+		for (lang = 0; lang < LANG__MAX; lang++)
+			if (strcmp(ltext_get(&x->steps[i], (enum lang)lang,
+			    NULL), ltext_get(&y->steps[i], (enum lang)lang,
+			    NULL)) != 0)
+				return false;
+	return x->step_count == y->step_count;
+}
+
+/* Only figures that are counted alike stand in one table. */
 static bool
 indicator_is_in_group(const struct indicator_builder *b,
     const struct dataset *set)
 {
-	return set->indicator == b->indicator && set->kpi->unit == b->unit;
+	return set->indicator == b->indicator &&
+	    set->kpi->unit == b->first->kpi->unit &&
+	    set->definition == b->first->definition &&
+	    indicator_same_steps(set->kpi, b->first->kpi);
 }
 
 /* Which comparators has any document of the group? */
-static size_t
+static void
 indicator_group_survey(struct indicator_builder *b)
 {
 	const struct site *site = b->site->c->site;
-	size_t i, j, k, count = 0;
+	size_t i, j, k;
 
 	memset(b->has, 0, sizeof(b->has));
 	for (i = 0; i < site->document_count; i++)
@@ -289,12 +333,10 @@ indicator_group_survey(struct indicator_builder *b)
 
 			if (!indicator_is_in_group(b, set))
 				continue;
-			count++;
 			for (k = 0; k < INDICATOR_COMPARATORS; k++)
 				b->has[k] |= kpi_find(set->kpi,
 				    indicator_comparators[k].of) != NULL;
 		}
-	return count;
 }
 
 static void
@@ -315,20 +357,53 @@ indicator_group_entries(struct indicator_builder *b, cJSON *entries)
 	}
 }
 
+/* "Accommodation: percentage, April 2023": what a table compares. */
+static void
+indicator_view_caption(const struct indicator_builder *b, cJSON *group)
+{
+	const struct dataset *first = b->first;
+	enum lang lang = b->page->lang;
+	struct buf text = BUF_INIT;
+
+	buf_printf(&text, "%s: %s", ltext_get(&b->indicator->name, lang,
+	    NULL), indicator_t(b->site, b->page,
+	    indicator_unit_keys[first->kpi->unit]));
+	if (first->definition != NULL)
+		buf_printf(&text, " (%s)", ltext_get(
+		    &first->definition->from, lang, NULL));
+	value_add_buf(group, "caption", &text);
+}
+
+/* The steps of a chain have a table of their own. */
+static void
+indicator_view_steps(const struct indicator_builder *b, cJSON *group)
+{
+	const struct kpi *kpi = b->first->kpi;
+	cJSON *steps = value_add_list(group, "steps");
+	struct buf text = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < kpi->step_count; i++)
+		value_add_ltext(value_append(steps), "title", &kpi->steps[i],
+		    b->page->lang);
+	value_add_flag(group, "is_chain", kpi->step_count > 0);
+	strings_put(&text, b->site->c->strings, b->page->lang,
+	    "indicator_chain", "name", ltext_get(&b->indicator->name,
+	    b->page->lang, NULL), NULL);
+	value_add_buf(group, "chain_caption", &text);
+}
+
 static void
 indicator_view_group(struct indicator_builder *b, cJSON *groups)
 {
-	enum lang lang = b->page->lang;
-	cJSON *group, *columns;
+	cJSON *group = value_append(groups), *columns;
 	size_t i;
 
-	if (indicator_group_survey(b) == 0)
-		return;
-	group = value_append(groups);
-	value_add(group, "anchor", unit_words[b->unit]);
-	value_add(group, "caption", arena_printf(b->arena, "%s: %s",
-	    ltext_get(&b->indicator->name, lang, NULL), indicator_t(b->site,
-	    b->page, indicator_unit_keys[b->unit])));
+	indicator_group_survey(b);
+	value_add(group, "anchor", arena_printf(b->arena, "table_%d",
+	    cJSON_GetArraySize(groups)));
+	indicator_view_caption(b, group);
+	indicator_view_steps(b, group);
 	columns = value_add_list(group, "comparators");
 	for (i = 0; i < INDICATOR_COMPARATORS; i++)
 		if (b->has[i])
@@ -337,14 +412,48 @@ indicator_view_group(struct indicator_builder *b, cJSON *groups)
 			    indicator_comparators[i].key));
 	buf_clear(&b->marks);
 	indicator_group_entries(b, value_add_list(group, "entries"));
-	figure_view_notes(group, b->site->c, NULL, lang, b->marks.data);
+	figure_view_notes(group, b->site->c, NULL, b->page->lang,
+	    b->marks.data);
+}
+
+/* A group for every kpi that is in none of the groups before. */
+static void
+indicator_view_groups(struct indicator_builder *b, enum unit unit,
+    cJSON *groups)
+{
+	const struct site *site = b->site->c->site;
+	const struct dataset **firsts;
+	size_t i, j, k, count = 0;
+
+	for (i = 0; i < site->document_count; i++)
+		count += site->documents[i]->dataset_count;
+	firsts = arena_alloc(b->arena, count, sizeof(const struct dataset *));
+	count = 0;
+	for (i = 0; i < site->document_count; i++)
+		for (j = 0; j < site->documents[i]->dataset_count; j++) {
+			const struct dataset *set =
+			    site->documents[i]->datasets[j];
+
+			if (set->indicator != b->indicator ||
+			    set->kpi->unit != unit)
+				continue;
+			for (k = 0; k < count; k++) {
+				b->first = firsts[k];
+				if (indicator_is_in_group(b, set))
+					break;
+			}
+			if (k < count)
+				continue;
+			b->first = firsts[count++] = set;
+			indicator_view_group(b, groups);
+		}
 }
 
 cJSON *
 indicator_view_build(struct arena *a, const struct page_site *site,
     const struct page *page, const struct indicator *indicator)
 {
-	struct indicator_builder b = { a, site, page, indicator, UNIT_COUNT,
+	struct indicator_builder b = { a, site, page, indicator, NULL,
 	    { false }, BUF_INIT };
 	cJSON *view = page_view_build(a, site, page), *groups;
 	int unit;
@@ -358,10 +467,8 @@ indicator_view_build(struct arena *a, const struct page_site *site,
 	indicator_view_definitions(view, indicator, page->lang);
 	indicator_view_facts(view, site, page, indicator);
 	groups = value_add_list(view, "groups");
-	for (unit = UNIT__MAX - 1; unit >= 0; unit--) {
-		b.unit = (enum unit)unit;
-		indicator_view_group(&b, groups);
-	}
+	for (unit = UNIT__MAX - 1; unit >= 0; unit--)
+		indicator_view_groups(&b, (enum unit)unit, groups);
 	buf_release(&b.marks);
 	return view;
 }

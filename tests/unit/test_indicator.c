@@ -1,4 +1,4 @@
-#include "model/indicator.h"
+#include "model/indicator_bind.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,14 +9,19 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "model/dataset.h"
+#include "model/indicator.h"
 #include "unit.h"
 
 #define ONE(id, more) "{\"id\": \"" id "\", \"name\": \"Name of " id "\"," \
 	" \"question\": \"How many?\"," more " \"counts\": \"children\"," \
 	" \"better\": \"none\", \"units\": [\"percent\", \"count\"]," \
-	" \"definitions\": [{\"from\": \"2023\", \"text\": \"Old.\"," \
+	" \"definitions\": [{\"id\": \"2023\", \"from\": \"2023\"," \
+	" \"text\": \"Old.\"," \
 	" \"status\": \"unconfirmed\", \"note\": \"Ask.\", \"steps\":" \
-	" [\"All\", \"Some\"]}, {\"from\": \"2024\", \"text\": \"New.\"," \
+	" [{\"id\": \"all\", \"name\": \"All of them\"}," \
+	" {\"id\": \"some\", \"name\": \"Some\"}, {\"id\": \"few\"," \
+	" \"name\": \"Few\"}]}, {\"id\": \"2024\", \"from\": \"2024\"," \
+	" \"text\": \"New.\"," \
 	" \"status\": \"confirmed\", \"numerator\": \"These\"}]}"
 #define ALL(list) "{\"indicators\": [" list "]}"
 
@@ -90,8 +95,9 @@ reads_every_part(void **state)
 	assert_int_equal(one->definition_count, 2);
 	assert_false(one->definitions[0].confirmed);
 	assert_true(one->definitions[1].confirmed);
-	assert_int_equal(one->definitions[0].step_count, 2);
-	assert_string_equal(one->definitions[0].steps[1].by[LANG_EN], "Some");
+	assert_int_equal(one->definitions[0].step_count, 3);
+	assert_string_equal(one->definitions[0].steps[1].name.by[LANG_EN],
+	    "Some");
 	assert_true(ltext_given(&one->definitions[0].note));
 	assert_false(ltext_given(&one->definitions[1].note));
 	assert_string_equal(c.catalogue->indicators[1].slug[LANG_CY], "dau");
@@ -125,11 +131,13 @@ refuses_what_is_wrong(void **state)
 		{ ALL(ONE("a", "") ", " ONE("b", "\"address\": \"a\",")),
 		    "address 'a' is already that of indicator 'a' "
 		    "[slug-twice]" },
-		{ ALL(ONE("A b", "")), ":1:24: error: 'id' must be" },
+		{ ALL(ONE("A b", "")),
+		    ":1:24: error: the id of an indicator must be" },
 		{ ALL(ONE("a", "\"colour\": 1,")), "[json-key-unknown]" },
 		{ ALL("{\"id\": \"a\", \"name\": \"A\", \"question\": \"?\","
 		    " \"counts\": \"children\", \"better\": \"none\","
-		    " \"units\": [], \"definitions\": [{\"from\": \"2023\","
+		    " \"units\": [], \"definitions\": [{\"id\":"
+		    " \"2023\", \"from\": \"2023\","
 		    " \"text\": \"T\", \"status\": \"confirmed\"}]}"),
 		    "'units' is empty [json-length]" },
 		{ "{}", "[json-key-missing]" },
@@ -191,6 +199,90 @@ binds_datasets_and_compares_them(void **state)
 	case_release(&c);
 }
 
+/* Bind a chain with these steps, and give it. */
+static struct dataset *
+bind_chain(struct catalogue_case *c, const char *more, const char *steps,
+    const char *values)
+{
+	const char *text = arena_printf(&c->arena, "{\"kind\": \"kpi\","
+	    " \"title\": \"T\", \"measure\": \"M\", \"unit\":"
+	    " \"percent\", \"better\": \"higher\", \"counts\":"
+	    " \"children\", \"indicator\": \"need\", %s\"steps\": [%s],"
+	    " \"periods\": [\"2023\"], \"series\": [{\"of\": \"local\","
+	    " \"name\": \"L\", \"values\": [[%s]]}]}", more, steps,
+	    values);
+	struct dataset *set = dataset_parse(&c->arena, "data/t.json", text,
+	    strlen(text), c->diag);
+
+	assert_non_null(set);
+	catalogue_bind(c->catalogue, set, true, c->diag);
+	return set;
+}
+
+static void
+steps_get_their_names_from_the_definition(void **state)
+{
+	struct catalogue_case c;
+	struct dataset *set;
+
+	(void)state;
+	case_init(&c, ALL(ONE("need", "")));
+	set = bind_chain(&c, "\"definition\": \"2023\", ",
+	    "\"all\", \"few\"", "50, 20");
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 0);
+	assert_ptr_equal(set->definition,
+	    &c.catalogue->indicators[0].definitions[0]);
+	assert_string_equal(set->kpi->steps[0].by[LANG_CY], "All of them");
+	assert_string_equal(set->kpi->steps[1].by[LANG_EN], "Few");
+	dataset_free(set);
+	/* The newest chain; a name is as good as its id. */
+	set = bind_chain(&c, "", "\"all\", \"Some\", \"few\"",
+	    "50, 20, 10");
+	assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 0);
+	assert_ptr_equal(set->definition,
+	    &c.catalogue->indicators[0].definitions[0]);
+	dataset_free(set);
+	case_release(&c);
+}
+
+static void
+steps_are_those_of_the_definition(void **state)
+{
+	static const struct {
+		const char	*more;
+		const char	*steps;
+		const char	*said;
+	} wrong[] = {
+		{ "", "\"all\", \"fwe\"", ":1:146: error: no step of "
+		    "definition '2023' of 'need' is called 'fwe' in "
+		    "content/indicators.json (did you mean 'few'?) "
+		    "[indicator-unknown]" },
+		{ "", "\"all\", \"The few\"", ":1:146: warning: definition "
+		    "'2023' of 'need' has no step of this name" },
+		{ "", "\"few\", \"all\"", ":1:146: warning: this step stands "
+		    "earlier in definition '2023' of 'need'" },
+		{ "\"definition\": \"2024\", ", "\"all\", \"few\"",
+		    "these steps make a chain, but definition '2024' of "
+		    "'need' is none [indicator-differs]" },
+		{ "\"definition\": \"2032\", ", "\"all\", \"few\"",
+		    "no definition of 'need' is called '2032' in "
+		    "content/indicators.json (did you mean '2023'?) "
+		    "[indicator-unknown]" }
+	};
+	struct catalogue_case c;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < UNIT_COUNT(wrong); i++) {
+		case_init(&c, ALL(ONE("need", "")));
+		dataset_free(bind_chain(&c, wrong[i].more, wrong[i].steps,
+		    "50, 20"));
+		case_says(&c, wrong[i].said);
+		assert_int_equal(diag_count(c.diag, DIAG_LEVEL_NOTE), 1);
+		case_release(&c);
+	}
+}
+
 static void
 says_nothing_of_what_a_broken_file_may_hold(void **state)
 {
@@ -216,6 +308,8 @@ main(void)
 		cmocka_unit_test(needs_no_file),
 		cmocka_unit_test(refuses_what_is_wrong),
 		cmocka_unit_test(binds_datasets_and_compares_them),
+		cmocka_unit_test(steps_get_their_names_from_the_definition),
+		cmocka_unit_test(steps_are_those_of_the_definition),
 		cmocka_unit_test(says_nothing_of_what_a_broken_file_may_hold),
 	};
 
