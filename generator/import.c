@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
+#include "import_marks.h"
 
 void
 import_say(struct import *im, const char *fmt, ...)
@@ -132,13 +133,13 @@ import_count(struct import *im, size_t row, size_t column,
 }
 
 void
-import_say_marks(struct import *im, const char *not_applicable)
+import_say_marks(struct import *im)
 {
 	size_t i;
 
 	for (i = 0; i < im->tally_count; i++) {
 		const struct import_tally *tally = &im->tallies[i];
-		bool is_z = tally->mark == IMPORT_MARK_NOT_APPLICABLE;
+		const char *word = import_missing_word(tally->mark);
 
 		buf_printf(&im->said, *tally->text != '\0' ?
 		    "missing: '%s' in %s" : "missing: empty%s, %s",
@@ -147,9 +148,9 @@ import_say_marks(struct import *im, const char *not_applicable)
 		if (tally->count > 1)
 			buf_printf(&im->said, " and %zu more", tally->count -
 			    1);
-		import_say(im, ": %s, written as %s",
-		    import_mark_words(tally->mark),
-		    is_z ? not_applicable : "null");
+		import_say(im, word == NULL ? ": %s, written as null" :
+		    ": %s, written as {\"missing\": \"%s\"}",
+		    import_mark_words(tally->mark), word);
 	}
 }
 
@@ -372,6 +373,8 @@ import_init(struct import *im, struct arena *a, const struct grid *grid,
 			    im->rows[i - 1], im->columns[j]);
 	import_check_hidden(im);
 	import_check_merges(im);
+	if (im->good)
+		import_marks_read(im);
 	return im->good;
 }
 

@@ -28,6 +28,7 @@ struct import_given {
 	const char	*unit;
 	const char	*better;
 	const char	*counts;
+	const char	*series;	/* name of a chain's only one */
 };
 
 /* A mark that was found, and how often. */
@@ -51,6 +52,9 @@ struct import {
 	size_t			 row_count;	/* at least 1 */
 	size_t			*columns;	/* with anything in them */
 	size_t			 column_count;	/* at least 1 */
+	char			*marks;		/* of figures: a letter for
+						 * each cell of the grid */
+	size_t			 mark_count;
 	struct import_tally	 tallies[IMPORT_TALLIES];
 	size_t			 tally_count;
 	size_t			 longer;	/* with hidden decimals */
@@ -123,10 +127,8 @@ void	 import_count(struct import *im, size_t row, size_t column,
 
 /*
  * Say which marks were counted, and what each is written as.
- * Takes:  not_applicable: what a mark for that is written as; the others are
- *         null.
  */
-void	 import_say_marks(struct import *im, const char *not_applicable);
+void	 import_say_marks(struct import *im);
 
 /*
  * The title: as given, else the line above the table, the sheet's name or the

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "command.h"
 #include "import.h"
+#include "import_chain.h"
 #include "import_kpi.h"
 #include "import_table.h"
 #include "load/json_write.h"
@@ -23,12 +24,36 @@
 
 struct import_options {
 	const char		*file;		/* the spreadsheet */
-	const char		*as;		/* "kpi" or "table" */
+	const char		*as;		/* of import_kinds */
 	const char		*sheet;		/* NULL: the only one */
 	const char		*out;		/* as given; NULL: not */
 	bool			 force;
 	struct import_given	 given;
 };
+
+/* What a spreadsheet can become. */
+static const struct {
+	const char	*as;
+	cJSON		*(*make)(struct import *im);
+} import_kinds[] = {
+	{ "kpi", import_kpi },
+	{ "chain", import_chain },
+	{ "table", import_table }
+};
+
+#define IMPORT_KINDS (sizeof(import_kinds) / sizeof(import_kinds[0]))
+
+/* The index of a kind, or IMPORT_KINDS. */
+static size_t
+import_kind(const char *as)
+{
+	size_t i;
+
+	for (i = 0; i < IMPORT_KINDS; i++)
+		if (as != NULL && strcmp(import_kinds[i].as, as) == 0)
+			break;
+	return i;
+}
 
 static bool
 import_is_word(const char *word, const char *const *words)
@@ -54,8 +79,8 @@ import_problem(const struct import_options *o)
 {
 	const struct import_given *g = &o->given;
 
-	if (o->as == NULL || !import_is_word(o->as, dataset_kind_words))
-		return "--as is kpi or table";
+	if (import_kind(o->as) == IMPORT_KINDS)
+		return "--as is kpi, chain or table";
 	if (!import_is_word(g->unit, unit_words))
 		return "--unit is count, percent, rate-per-1000, "
 		    "rate-per-100000, money or days";
@@ -63,11 +88,16 @@ import_problem(const struct import_options *o)
 		return "--better is lower or higher";
 	if (!import_is_word(g->counts, counted_words))
 		return "--counts is children, victims, meetings or money";
-	if (!import_is_text(g->title) || !import_is_text(g->measure))
-		return "--title and --measure are texts";
-	if (strcmp(o->as, "table") == 0 && (g->unit != NULL ||
-	    g->better != NULL || g->measure != NULL))
-		return "--unit, --better and --measure are for --as kpi";
+	if (!import_is_text(g->title) || !import_is_text(g->measure) ||
+	    !import_is_text(g->series))
+		return "--title, --measure and --series are texts";
+	if (strcmp(o->as, "table") == 0 && (g->better != NULL ||
+	    g->measure != NULL))
+		return "--better and --measure are for --as kpi or chain";
+	if (strcmp(o->as, "kpi") != 0 && g->unit != NULL)
+		return "--unit is for --as kpi";
+	if (strcmp(o->as, "chain") != 0 && g->series != NULL)
+		return "--series is for --as chain";
 	return NULL;
 }
 
@@ -83,7 +113,8 @@ import_read_options(struct import_options *o, int argc, char **argv)
 		{ "--measure", &g->measure, NULL },
 		{ "--unit", &g->unit, NULL },
 		{ "--better", &g->better, NULL },
-		{ "--counts", &g->counts, NULL }, { NULL, NULL, NULL }
+		{ "--counts", &g->counts, NULL },
+		{ "--series", &g->series, NULL }, { NULL, NULL, NULL }
 	};
 	const char *problem;
 	int count;
@@ -155,13 +186,12 @@ static void
 import_grid(const struct import_options *o, struct arena *a,
     const struct grid *grid, const char *path, struct diag *d)
 {
-	bool is_kpi = strcmp(o->as, "kpi") == 0;
 	struct buf text = BUF_INIT;
 	cJSON *json = NULL;
 	struct import im;
 
 	if (import_init(&im, a, grid, &o->given, d))
-		json = is_kpi ? import_kpi(&im) : import_table(&im);
+		json = import_kinds[import_kind(o->as)].make(&im);
 	if (json != NULL) {
 		json_write(&text, json);
 		import_write(a, path, &text, d);

@@ -8,6 +8,7 @@
 #include "base/locale.h"
 #include "import.h"
 #include "import_column.h"
+#include "import_marks.h"
 #include "import_words.h"
 #include "model/dataset.h"
 #include "model/dataset_shape.h"
@@ -208,12 +209,13 @@ import_cell_json(struct import_rows *t, size_t row, size_t column)
 	if (import_column_is_missing(c->type, cell)) {
 		import_count(t->im, t->im->rows[row], c->column,
 		    import_mark_of(cell->text));
-		return cJSON_CreateNull();
+		return import_missing_value(import_mark_of(cell->text));
 	}
 	if (import_column_has_figures(c->type)) {
 		import_count_longer(t->im, t->im->rows[row], c->column,
 		    c->decimals);
-		return cJSON_CreateNumber(cell->value);
+		return import_figure_value(t->im, t->im->rows[row],
+		    c->column);
 	}
 	if (c->type == COLUMN_STATUS)
 		return cJSON_CreateString(
@@ -279,7 +281,7 @@ import_table_json(struct import_rows *t, const char *title)
 		    import_row_json(t, t->row_count, true));
 	import_add_row_total(t, root);
 	import_say_longer(im);
-	import_say_marks(im, "null");
+	import_say_marks(im);
 	import_say(im, "to add by hand: %ssource, caveat, chart",
 	    im->given.counts == NULL ? "counts, if it counts people; " : "");
 	return root;

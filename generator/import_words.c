@@ -410,6 +410,16 @@ import_mark_words(enum import_mark mark)
 	return words[mark];
 }
 
+const char *
+import_missing_word(enum import_mark mark)
+{
+	static const char *const words[] = { NULL, NULL, "z", "c", "low" };
+
+	_Static_assert(sizeof(words) / sizeof(words[0]) == IMPORT_MARK__MAX,
+	    "a word for each mark");
+	return words[mark];
+}
+
 bool
 import_is_total(const char *text)
 {

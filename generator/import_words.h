@@ -49,6 +49,12 @@ enum import_mark import_mark_of(const char *text);
 const char *import_mark_words(enum import_mark mark);
 
 /*
+ * The word of a dataset for a mark, as in {"missing": "z"}.
+ * Gives:  NULL where null says it: not available.
+ */
+const char *import_missing_word(enum import_mark mark);
+
+/*
  * Does this name a total, or begin a note below a table?
  */
 bool	 import_is_total(const char *text);

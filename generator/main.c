@@ -48,10 +48,12 @@ const struct command commands[] = {
 	    "-o FILE.png",
 	    "draw one chart and print its words", "" },
 	{ "import", import_command,
-	    "FILE.csv|FILE.xlsx --as kpi|table [-o FILE.json] [OPTION...]",
+	    "FILE.csv|FILE.xlsx --as kpi|chain|table [-o FILE.json] "
+	    "[OPTION...]",
 	    "make a dataset of a spreadsheet",
-	    "  --as KIND        kpi: values over periods; table: rows and "
-	    "columns\n"
+	    "  --as KIND        kpi: values over periods; chain: a kpi with a "
+	    "count for each\n"
+	    "                   step; table: rows and columns\n"
 	    "  --sheet NAME     the sheet, where several have something in "
 	    "them\n"
 	    "  -o FILE          the dataset, or a folder for it; here if not "
@@ -59,11 +61,13 @@ const struct command commands[] = {
 	    "  --force          replace the dataset if it is there\n"
 	    "  --title TEXT     its title; else the sheet's or file's name\n"
 	    "  --counts WORD    children, victims, meetings or money\n"
-	    "for a kpi also:\n"
+	    "for a kpi or chain also:\n"
 	    "  --measure TEXT   what exactly is measured: unit, who, where\n"
 	    "  --better WORD    lower or higher is an improvement\n"
-	    "  --unit WORD      count, percent, rate-per-1000, "
-	    "rate-per-100000, money, days\n" },
+	    "  --unit WORD      of a kpi: count, percent, rate-per-1000, "
+	    "rate-per-100000,\n"
+	    "                   money, days\n"
+	    "  --series NAME    of a chain: whose figures they are\n" },
 	{ "confirm", confirm_command,
 	    "[-C DIR] SECTION.md|DOCUMENT...",
 	    "note that a translation is up to date",

@@ -177,14 +177,13 @@ dataset_read_figure(const struct json_doc *json, const cJSON *node,
 		return true;
 	if (cJSON_IsObject(node))
 		mark = json_string(node, "missing");
-	if (mark != NULL && (strcmp(mark, "x") == 0 ||
-	    strcmp(mark, "z") == 0) && node->child->next == NULL) {
-		figure->mark = mark[0];
+	if (missing_mark(mark) != 0 && node->child->next == NULL) {
+		figure->mark = missing_mark(mark);
 		return true;
 	}
 	diag_at(d, DIAG_JSON_TYPE, json->source, json_offset(json, node),
 	    "a value must be a number, null, {\"n\": ..., \"d\": ...}, or "
-	    "{\"missing\": \"x\"} or \"z\"");
+	    "{\"missing\": \"x\"}, \"z\", \"c\" or \"low\"");
 	return false;
 }
 

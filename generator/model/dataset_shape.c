@@ -74,7 +74,8 @@ static const struct json_field series_fields[] = {
 	    "tables" },
 	{ "values", JSON_LIST, true, &json_any_item, NULL, "one value for each "
 	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
-	    "or {\"missing\": \"z\"} (not applicable); of a chain, a list of "
+	    "or {\"missing\": \"z\"} (not applicable; \"c\" withheld, "
+	    "\"low\" above zero); of a chain, a list of "
 	    "counts, one for each step; with a mark {\"value\": 12, "
 	    "\"mark\": \"p\"}" },
 	{ "periods", JSON_LIST, false, &json_text_item, NULL,

@@ -199,6 +199,14 @@ table_read_cell(struct table_reader *r, const cJSON *node,
 
 	if (cJSON_IsNull(node))
 		return;
+	if (json_get(node, "missing") != NULL) {
+		cell->mark = missing_mark(json_string(node, "missing"));
+		if (cell->mark == 0 || cJSON_GetArraySize(node) != 1)
+			table_wrong(r, DIAG_JSON_VALUE, node, "must say "
+			    "{\"missing\": \"x\"}, \"z\", \"c\" or "
+			    "\"low\"");
+		return;
+	}
 	switch (column->type) {
 	case COLUMN_TEXT:
 		table_read_text(r, node, cell);

@@ -1,6 +1,7 @@
 #include "model/unit.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -13,6 +14,8 @@ const char *const counted_words[] = {
 };
 
 const char *const value_mark_words[] = { "b", "e", "p", "r", "u", NULL };
+
+const char *const missing_words[] = { "x", "z", "c", "low", NULL };
 
 double
 unit_scale(enum unit unit)
@@ -27,6 +30,17 @@ unit_scale(enum unit unit)
 	default:
 		return 1;
 	}
+}
+
+char
+missing_mark(const char *word)
+{
+	size_t i;
+
+	for (i = 0; word != NULL && missing_words[i] != NULL; i++)
+		if (strcmp(missing_words[i], word) == 0)
+			return word[0];
+	return 0;
 }
 
 const char *

@@ -45,7 +45,7 @@ double	 unit_scale(enum unit unit);
 enum {
 	MARK_NOT_AVAILABLE = 'x',
 	MARK_NOT_APPLICABLE = 'z',
-	MARK_CONFIDENTIAL = 'c',	/* withheld by disclosure control */
+	MARK_CONFIDENTIAL = 'c',	/* withheld, here or by its source */
 	MARK_LOW = 'l'			/* above zero, but rounds to it */
 };
 
@@ -57,6 +57,9 @@ enum {
 	MARK_REVISED = 'r',
 	MARK_UNRELIABLE = 'u'
 };
+
+/* Those for why there is none, as a file may have them; NULL-ended. */
+extern const char *const missing_words[];		/* x, z, c, low */
 
 /* Those of a value, as a file may have them: "b", "e" and so on; NULL-ended. */
 extern const char *const value_mark_words[];
@@ -70,6 +73,13 @@ struct figure {
 	char		 mark;		/* one of the above; of a value, or 0 */
 	double		 value;		/* 0 where missing */
 };
+
+/*
+ * The mark of a word such as "z", with which a file says why there is no
+ * value.
+ * Gives:  0 for another word, and for NULL.
+ */
+char	 missing_mark(const char *word);
 
 /*
  * A mark as it is printed: "[x]", "[z]", "[c]", "[low]", "[p]".

@@ -121,20 +121,43 @@ figure_view_table_cell(struct figure_builder *b, cJSON *row,
 		}
 }
 
+/*
+ * The unit in a column's heading. Data files have bare numbers, so that their
+ * headings say what the signs say that they lack.
+ */
+static struct ltext
+figure_view_unit(const struct figure_builder *b,
+    const struct table_column *column)
+{
+	static const char *const signs[] = {
+		[COLUMN_MONEY] = "£", [COLUMN_PERCENT] = "%"
+	};
+	const char *title = ltext_get(&column->title, b->lang, NULL);
+	struct ltext unit = column->unit;
+
+	if (b->flat && !ltext_given(&unit) && (column->type == COLUMN_MONEY ||
+	    column->type == COLUMN_PERCENT) &&
+	    strstr(title, signs[column->type]) == NULL)
+		unit.by[b->lang] = signs[column->type];
+	return unit;
+}
+
 static void
 figure_view_table(struct figure_builder *b, cJSON *view,
     const struct table *table)
 {
 	cJSON *columns = value_add_list(view, "columns");
 	cJSON *rows = value_add_list(view, "rows"), *row;
+	struct ltext unit;
 	size_t i, j;
 
-	for (i = 0; i < table->column_count; i++)
-		figure_view_column(columns, &table->columns[i].title,
-		    &table->columns[i].unit,
+	for (i = 0; i < table->column_count; i++) {
+		unit = figure_view_unit(b, &table->columns[i]);
+		figure_view_column(columns, &table->columns[i].title, &unit,
 		    table->columns[i].type == COLUMN_NUMBER ||
 		    table->columns[i].type == COLUMN_MONEY ||
 		    table->columns[i].type == COLUMN_PERCENT, b->lang);
+	}
 	for (i = 0; i < table->row_count + 1; i++) {
 		const struct table_row *from = i < table->row_count ?
 		    &table->rows[i] : &table->total;
