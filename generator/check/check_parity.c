@@ -259,6 +259,7 @@ parity_put_document(struct buf *out, const struct site *site,
     const struct document *doc)
 {
 	size_t i, confirmed = 0, stale = 0, never = 0, missing = 0, shape = 0;
+	size_t unread = 0;
 	enum lang lang = parity_translated(site);
 
 	for (i = 0; i < doc->section_count; i++) {
@@ -266,8 +267,13 @@ parity_put_document(struct buf *out, const struct site *site,
 		const struct translation *known = translation_find(
 		    doc->translations, section);
 
-		if (!parity_is_pair(doc, section)) {
+		if (section->text[LANG_EN] == NULL ||
+		    section->text[LANG_CY] == NULL) {
 			missing++;
+			continue;
+		}
+		if (!parity_is_pair(doc, section)) {
+			unread++;
 			continue;
 		}
 		if (known == NULL)
@@ -281,8 +287,11 @@ parity_put_document(struct buf *out, const struct site *site,
 	}
 	buf_printf(out, "%s: of %zu sections in two languages, %zu confirmed, "
 	    "%zu changed since, %zu never confirmed, %zu missing, %zu of "
-	    "another shape\n", doc->dir, doc->section_count, confirmed, stale,
+	    "another shape", doc->dir, doc->section_count, confirmed, stale,
 	    never, missing, shape);
+	if (unread > 0)
+		buf_printf(out, ", %zu that cannot be read", unread);
+	buf_putc(out, '\n');
 }
 
 void

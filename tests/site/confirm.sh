@@ -50,6 +50,11 @@ sed -i 's/^Gweler /Gwelwch /' $plan/01-cyflwyniad.cy.md
 check 1
 has "$plan/01-introduction.en.md:1:1: error: $plan/01-cyflwyniad.cy.md has changed"
 
+# A text with a mistake is not missing.
+printf '\n{{kpi.nowhere.latest}}\n' >>$plan/01-introduction.en.md
+check 1
+has '0 missing, 0 of another shape, 1 that cannot be read'
+
 # Two confirmations of the same texts are the same bytes.
 fresh_site
 "$YJPLAN" confirm $plan >/dev/null
