@@ -5,6 +5,7 @@
 #ifndef MARKDOWN_UNIT_H
 #define MARKDOWN_UNIT_H
 
+#include "diag_unit.h"
 #include "unit.h"
 
 #include <stdbool.h>
@@ -25,17 +26,6 @@ struct parsed {
 	char		*said;		/* diagnostics as printed */
 };
 
-static inline void
-parsed_say(struct parsed *p)
-{
-	size_t len;
-	FILE *out = open_memstream(&p->said, &len);
-
-	assert_non_null(out);
-	diag_print(p->diag, out);
-	fclose(out);
-}
-
 /* Options may be NULL: a section with its title. */
 static inline void
 parsed_init(struct parsed *p, const char *text,
@@ -46,7 +36,7 @@ parsed_init(struct parsed *p, const char *text,
 	p->md = markdown_parse(&p->arena, text, strlen(text),
 	    source_build(&p->arena, "a.md", text, strlen(text)), options,
 	    p->diag);
-	parsed_say(p);
+	p->said = diag_said(p->diag);
 }
 
 static inline void

@@ -15,6 +15,7 @@
 #include "base/srcmap.h"
 #include "load/mustache.h"
 #include "load/mustache_check.h"
+#include "diag_unit.h"
 #include "unit.h"
 
 #define PARTIAL_COUNT 8
@@ -104,12 +105,7 @@ start(struct run *r, const struct setup *setup)
 static inline void
 finish(struct run *r)
 {
-	size_t len;
-	FILE *f;
-
-	assert_non_null(f = open_memstream(&r->said, &len));
-	diag_print(r->d, f);
-	fclose(f);
+	r->said = diag_said(r->d);
 }
 
 static inline void

@@ -1,6 +1,7 @@
 /*
  * Disclosure control of small datasets, figure by figure.
  */
+#include "diag_unit.h"
 #include "unit.h"
 
 #include <stdio.h>
@@ -81,19 +82,6 @@ put_table(struct buf *out, const struct table *t)
 	}
 }
 
-static char *
-messages(struct diag *d)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-
-	assert_non_null(out);
-	diag_print(d, out);
-	assert_int_equal(fclose(out), 0);
-	return text;
-}
-
 static struct result
 control(const char *json, const struct disclosure_policy *policy)
 {
@@ -111,7 +99,7 @@ control(const char *json, const struct disclosure_policy *policy)
 			put_table(&printed, r.set->table);
 	}
 	r.printed = buf_detach(&printed);
-	r.said = messages(r.diag);
+	r.said = diag_said(r.diag);
 	return r;
 }
 
@@ -496,7 +484,7 @@ check_policy(const char *text, const struct disclosure_policy *want,
 	assert_int_equal(policy.threshold, want->threshold);
 	assert_int_equal(policy.base, want->base);
 	assert_int_equal(policy.hide_zero, want->hide_zero);
-	messages_text = messages(d);
+	messages_text = diag_said(d);
 	if (*said == '\0')
 		assert_string_equal(messages_text, "");
 	else

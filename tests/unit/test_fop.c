@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "publish/fo_source.h"
+#include "diag_unit.h"
 #include "unit.h"
 
 static const char text[] = "<r>\n<?yjplan-source a.md?>\n<x/>\n"
@@ -73,13 +74,10 @@ fake_make(struct fake *f, const char *name)
 static char *
 fake_close(struct fake *f)
 {
-	char *printed = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&printed, &len);
+	char *printed;
 
 	fop_worker_stop(&f->worker);
-	diag_print(f->diag, out);
-	fclose(out);
+	printed = diag_said(f->diag);
 	diag_free(f->diag);
 	assert_int_equal(fs_remove(f->dir), 0);
 	return printed;

@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "load/pdf_paper.h"
+#include "diag_unit.h"
 #include "unit.h"
 
 #define XMP(claims) "stream <x:m xmlns:x=\"m\" " \
@@ -144,13 +145,7 @@ tear_down(void **state)
 static char *
 said(struct fixture *f)
 {
-	char *printed = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&printed, &len);
-
-	diag_print(f->d, out);
-	fclose(out);
-	return printed;
+	return diag_said(f->d);
 }
 
 /* Join the paper in the fixture's file, and open what comes of it. */

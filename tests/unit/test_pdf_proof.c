@@ -14,6 +14,7 @@
 #include "load/markdown.h"
 #include "markup/to_outline.h"
 #include "publish/pdf_tags.h"
+#include "diag_unit.h"
 #include "unit.h"
 
 /* Each kind of mark stands here; line numbers are those of the messages. */
@@ -120,9 +121,7 @@ prove(const char *tags, const char *loose)
 	    NULL, d);
 	struct outline outline = { .arena = &a, .path = "plan.json" };
 	struct pdf_tag root = { .role = "StructTreeRoot", .text = "" };
-	char *printed = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&printed, &len);
+	char *printed;
 	int result;
 
 	to_outline_section(&outline, md, &o);
@@ -131,8 +130,7 @@ prove(const char *tags, const char *loose)
 	if (loose != NULL)
 		add(&a, &root, PDF_TAGS_LOOSE)->text = loose;
 	result = pdf_proof(&root, &outline, d);
-	diag_print(d, out);
-	fclose(out);
+	printed = diag_said(d);
 	assert_int_equal(result, *printed == '\0' ? 0 : -1);
 	markdown_free(md);
 	diag_free(d);

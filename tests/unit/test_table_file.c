@@ -10,7 +10,8 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/locale.h"
-#include "load/grid.h"
+#include "diag_unit.h"
+#include "grid_unit.h"
 #include "unit.h"
 
 static struct arena arena;
@@ -50,35 +51,11 @@ parse(const char *text)
 	return grid;
 }
 
-/* What was reported, as it would be printed. */
-static void
-assert_said(const char *wanted)
-{
-	char *said = NULL;
-	size_t len;
-	FILE *out = open_memstream(&said, &len);
-
-	diag_print(diag, out);
-	fclose(out);
-	assert_string_equal(said, wanted);
-	free(said);
-}
-
 static void
 assert_refused(const char *text, const char *wanted)
 {
 	assert_null(parse_bytes(text, strlen(text)));
-	assert_said(wanted);
-}
-
-static void
-assert_cell(const struct grid *grid, size_t row, size_t column,
-    enum grid_kind kind, const char *text)
-{
-	const struct grid_cell *cell = grid_at(grid, row, column);
-
-	assert_string_equal(cell->text, text);
-	assert_int_equal(cell->kind, kind);
+	diag_assert_said(diag, wanted);
 }
 
 static void
@@ -86,14 +63,12 @@ assert_figure(const char *text, enum grid_kind kind, double value,
     int decimals)
 {
 	char csv[64];
-	const struct grid_cell *cell;
+	const struct grid *grid;
 
 	snprintf(csv, sizeof(csv), "\"%s\",end\n", text);
-	cell = grid_at(parse(csv), 0, 0);
-	assert_string_equal(cell->text, text);
-	assert_int_equal(cell->kind, kind);
-	assert_true(cell->value <= value && cell->value >= value);
-	assert_int_equal(cell->decimals, decimals);
+	grid = parse(csv);
+	assert_cell(grid, 0, 0, kind, text);
+	assert_value(grid, 0, 0, value, decimals);
 }
 
 static void
@@ -194,7 +169,7 @@ reports_a_cell_at_its_place(void **state)
 
 	(void)state;
 	grid_report(grid, 1, 1, diag, DIAG_IMPORT_CELL, "'%s' is wrong", "d");
-	assert_said("a.csv:2:3: error: 'd' is wrong [import-cell]\n"
+	diag_assert_said(diag, "a.csv:2:3: error: 'd' is wrong [import-cell]\n"
 	    "  c,d\n    ^\n");
 }
 
@@ -413,11 +388,11 @@ refuses_other_files(void **state)
 	    "save it as .xlsx without one [import-file]\n");
 	assert_null(table_file_parse(&arena, "a.csv", "a\n", 2, "Data",
 	    diag));
-	assert_said("a.csv:1:1: error: a CSV file has no sheets: leave "
-	    "'--sheet' out [import-sheet]\n");
+	diag_assert_said(diag, "a.csv:1:1: error: a CSV file has no sheets: "
+	    "leave '--sheet' out [import-sheet]\n");
 	assert_null(table_file_read(&arena, "/nowhere/a.csv", NULL, diag));
-	assert_said("/nowhere/a.csv:1:1: error: cannot read: No such file or "
-	    "directory [file-read]\n");
+	diag_assert_said(diag, "/nowhere/a.csv:1:1: error: cannot read: No "
+	    "such file or directory [file-read]\n");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)

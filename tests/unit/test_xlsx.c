@@ -10,9 +10,10 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/locale.h"
-#include "load/grid.h"
 #include "load/xlsx_part.h"
 #include "load/xlsx_style.h"
+#include "diag_unit.h"
+#include "grid_unit.h"
 #include "unit.h"
 #include "xlsx_unit.h"
 
@@ -47,19 +48,6 @@ read_bytes(const char *sheet)
 	    diag);
 }
 
-static void
-assert_said(const char *wanted)
-{
-	char *said = NULL;
-	size_t len;
-	FILE *out = open_memstream(&said, &len);
-
-	diag_print(diag, out);
-	fclose(out);
-	assert_string_equal(said, wanted);
-	free(said);
-}
-
 static const struct grid *
 read_parts(const struct xlsx_unit_part *parts, const char *sheet)
 {
@@ -76,29 +64,9 @@ read_book(const char *sheet, const char *strings, const char *styles)
 	buf_clear(&bytes);
 	xlsx_unit_book(&bytes, sheet, strings, styles);
 	grid = read_bytes(NULL);
-	assert_said("");
+	diag_assert_said(diag, "");
 	assert_non_null(grid);
 	return grid;
-}
-
-static void
-assert_cell(const struct grid *grid, size_t row, size_t column,
-    enum grid_kind kind, const char *text)
-{
-	const struct grid_cell *cell = grid_at(grid, row, column);
-
-	assert_string_equal(cell->text, text);
-	assert_int_equal(cell->kind, kind);
-}
-
-static void
-assert_value(const struct grid *grid, size_t row, size_t column,
-    double value, int decimals)
-{
-	const struct grid_cell *cell = grid_at(grid, row, column);
-
-	assert_true(cell->value <= value && cell->value >= value);
-	assert_int_equal(cell->decimals, decimals);
 }
 
 static void
@@ -331,8 +299,8 @@ reports_by_address(void **state)
 
 	(void)state;
 	grid_report(grid, 1, 2, diag, DIAG_IMPORT_CELL, "wrong");
-	assert_said("a.xlsx:2:10: error: Data!C2: wrong [import-cell]\n"
-	    "  a b |  | 5\n           ^\n");
+	diag_assert_said(diag, "a.xlsx:2:10: error: Data!C2: wrong "
+	    "[import-cell]\n  a b |  | 5\n           ^\n");
 	grid_put_address(&address, grid, 9, 701);
 	grid_put_address(&address, grid, 0, 702);
 	assert_string_equal(address.data, "Data!ZZ10Data!AAA1");
@@ -368,22 +336,22 @@ chooses_a_sheet(void **state)
 	assert_cell(read_parts(parts, NULL), 0, 0, GRID_TEXT, "two");
 	assert_string_equal(read_parts(parts, "Data")->sheet, "Data");
 	assert_int_equal(read_parts(parts, "Cover")->row_count, 0);
-	assert_said("");
+	diag_assert_said(diag, "");
 	assert_null(read_parts(parts, "Old"));
-	assert_said("a.xlsx:1:1: error: sheet 'Old' is hidden: show it first "
-	    "[import-sheet]\n");
+	diag_assert_said(diag, "a.xlsx:1:1: error: sheet 'Old' is hidden: show "
+	    "it first [import-sheet]\n");
 	assert_null(read_parts(parts, "Chart"));
-	assert_said("a.xlsx:1:1: error: no sheet 'Chart'; there are: 'Cover', "
-	    "'Data' [import-sheet]\n");
+	diag_assert_said(diag, "a.xlsx:1:1: error: no sheet 'Chart'; there "
+	    "are: 'Cover', 'Data' [import-sheet]\n");
 	parts[3].text = SHEET(ROW("one"));
 	assert_null(read_parts(parts, NULL));
-	assert_said("a.xlsx:1:1: error: 2 sheets have something in them: "
-	    "choose one with '--sheet' from 'Cover', 'Data' "
+	diag_assert_said(diag, "a.xlsx:1:1: error: 2 sheets have something "
+	    "in them: choose one with '--sheet' from 'Cover', 'Data' "
 	    "[import-sheet]\n");
 	parts[3].text = parts[4].text = SHEET("");
 	assert_null(read_parts(parts, NULL));
-	assert_said("a.xlsx:1:1: error: no sheet that is shown has anything "
-	    "in it [import-sheet]\n");
+	diag_assert_said(diag, "a.xlsx:1:1: error: no sheet that is shown has "
+	    "anything in it [import-sheet]\n");
 }
 
 #define DAMAGED(part) "a.xlsx:1:1: error: '" part "' inside it is damaged: " \
@@ -404,7 +372,7 @@ assert_sheet_refused(const char *sheet, size_t len, const char *wanted)
 	};
 
 	assert_null(read_parts(parts, "Data"));
-	assert_said(wanted);
+	diag_assert_said(diag, wanted);
 }
 
 static void
@@ -497,8 +465,8 @@ refuses_other_packages(void **state)
 
 	(void)state;
 	assert_null(read_parts(parts, NULL));
-	assert_said("a.xlsx:1:1: error: not an Excel file: save it as .xlsx "
-	    "or .csv [import-file]\n");
+	diag_assert_said(diag, "a.xlsx:1:1: error: not an Excel file: save it "
+	    "as .xlsx or .csv [import-file]\n");
 	assert_null(read_parts(lost, NULL));
 	assert_int_equal(diag_count(diag, DIAG_LEVEL_ERROR), 2);
 	buf_clear(&bytes);
