@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "command.h"
+#include "load/strings.h"
 #include "model/dataset.h"
 #include "model/disclosure.h"
 #include "model/indicator.h"
@@ -16,7 +17,10 @@
 #include "options.h"
 #include "render/chart_draw.h"
 #include "render/chart_words.h"
+#include "render/structure_draw.h"
 #include "view/chart_view.h"
+#include "view/context.h"
+#include "view/structure_view.h"
 
 struct chart_options {
 	const char	*dataset;	/* path of the JSON file */
@@ -64,27 +68,47 @@ chart_read_options(struct chart_options *o, int argc, char **argv)
 	return 0;
 }
 
-static void
-chart_write(const struct chart_options *o, const struct chart_spec *spec,
-    struct diag *d)
+/* Draw a structure, or a chart, and append its words; -1 after reporting. */
+static int
+chart_make(const struct chart_options *o, const struct context *c,
+    const struct dataset *set, struct buf *png, struct buf *words)
 {
 	struct chart_draw *draw = chart_draw_new();
-	struct chart_theme theme = chart_theme_of(NULL);
-	struct buf png = BUF_INIT, alt = BUF_INIT;
+	struct chart_theme theme = chart_theme_of(c->theme);
+	struct arena a = ARENA_INIT;
+	const struct chart_spec *spec = NULL;
+	int result = -1;
 
-	if (chart_draw_png(draw, spec, o->use, &theme, d, &png) == -1)
-		goto out;
-	if (fs_write_atomic(o->out, png.data, png.len) == -1) {
-		diag_file(d, DIAG_FILE_WRITE, o->out, "cannot write '%s': %s",
-		    o->out, strerror(errno));
-		goto out;
+	if (set->structure != NULL) {
+		result = structure_draw_png(draw, c, set, o->lang, o->use,
+		    png);
+		structure_view_put_all(words, c, set, o->lang);
+	} else if ((spec = chart_view_build(&a, set, o->lang, c->diag)) !=
+	    NULL) {
+		result = chart_draw_png(draw, spec, o->use, &theme, c->diag,
+		    png);
+		chart_words_put_alt(words, spec);
 	}
-	chart_words_put_alt(&alt, spec);
-	puts(alt.data);
-out:
-	buf_release(&alt);
-	buf_release(&png);
 	chart_draw_free(draw);
+	arena_release(&a);
+	return result;
+}
+
+static void
+chart_write(const struct chart_options *o, const struct context *c,
+    const struct dataset *set)
+{
+	struct buf png = BUF_INIT, words = BUF_INIT;
+
+	if (chart_make(o, c, set, &png, &words) == 0) {
+		if (fs_write_atomic(o->out, png.data, png.len) == -1)
+			diag_file(c->diag, DIAG_FILE_WRITE, o->out,
+			    "cannot write '%s': %s", o->out, strerror(errno));
+		else
+			puts(words.data);
+	}
+	buf_release(&words);
+	buf_release(&png);
 }
 
 int
@@ -93,30 +117,30 @@ chart_command(int argc, char **argv)
 	struct chart_options o = { NULL, NULL, LANG_EN, CHART_FOR_BOARD };
 	struct arena a = ARENA_INIT;
 	struct disclosure_policy policy;
-	const struct chart_spec *spec;
 	struct catalogue *catalogue;
+	struct context c = { .no_pdf = true };
+	struct strings *strings;
 	struct dataset *set;
-	struct diag *d;
 	int code;
 
 	code = chart_read_options(&o, argc, argv);
 	if (code != 0)
 		return code;
-	d = diag_new();
-	policy = site_policy_of(o.dataset, d);
-	set = dataset_read(&a, o.dataset, d);
-	if (set != NULL) {
-		disclosure_apply(set, &policy, d);
-		catalogue = site_bind_alone(&a, set, d);
-		spec = chart_view_build(&a, set, o.lang, d);
-		if (spec != NULL)
-			chart_write(&o, spec, d);
+	c.diag = diag_new();
+	c.strings = strings = strings_read(&a, c.diag);
+	policy = site_policy_of(o.dataset, c.diag);
+	set = dataset_read(&a, o.dataset, c.diag);
+	if (set != NULL && strings != NULL) {
+		disclosure_apply(set, &policy, c.diag);
+		catalogue = site_bind_alone(&a, set, c.diag);
+		chart_write(&o, &c, set);
 		catalogue_free(catalogue);
-		dataset_free(set);
 	}
-	diag_print(d, stderr);
-	code = diag_exit_code(d, 0);
-	diag_free(d);
+	dataset_free(set);
+	strings_free(strings);
+	diag_print(c.diag, stderr);
+	code = diag_exit_code(c.diag, 0);
+	diag_free(c.diag);
 	arena_release(&a);
 	return code;
 }

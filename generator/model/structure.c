@@ -119,11 +119,15 @@ structure_find_depths(struct structure_reader *r)
 		    depth < s->node_count; depth++)
 			at = s->nodes[at].parent;
 		s->nodes[i].depth = depth;
-		if (depth < s->node_count)
+		if (depth < s->node_count && depth < STRUCTURE_LEVELS_MAX)
 			continue;
 		structure_wrong(r, json_get(r->places[i], "parent"),
-		    arena_printf(r->arena, "'%s' stands below itself",
-		    r->ids[i]));
+		    depth == s->node_count ? arena_printf(r->arena,
+		    "'%s' stands below itself", r->ids[i]) :
+		    arena_printf(r->arena, "'%s' is on level %zu: a "
+		    "structure has at most %d, so draw the part below in one "
+		    "of its own", r->ids[i], depth + 1,
+		    STRUCTURE_LEVELS_MAX));
 		return;		/* others of the circle say no more */
 	}
 }

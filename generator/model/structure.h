@@ -16,6 +16,7 @@ struct json_doc;
 
 #define STRUCTURE_NODES_MAX	60
 #define STRUCTURE_LINKS_MAX	20
+#define STRUCTURE_LEVELS_MAX	8	/* lists nested deeper are not read */
 
 /* A body or a role; never a person. */
 struct structure_node {
@@ -47,8 +48,9 @@ struct structure {
  *         has them.
  * Errors: JSON_LENGTH: no nodes, or too many; JSON_VALUE: a second node of
  *         the same id, a parent or an end of a link that is no node, a node
- *         that stands below itself, a second top where not as many "roots"
- *         are announced, a link from a node to itself.
+ *         that stands below itself or too many levels deep, a second top
+ *         where not as many "roots" are announced, a link from a node to
+ *         itself.
  * Owns:   the arena; texts are borrowed from the JSON tree.
  */
 struct structure *structure_read(struct arena *a,

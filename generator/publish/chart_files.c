@@ -10,7 +10,7 @@
 #include "publish/cache.h"
 #include "publish/stage.h"
 #include "render/chart_draw.h"
-#include "render/structure_layout.h"
+#include "render/structure_draw.h"
 #include "view/address.h"
 #include "view/chart_view.h"
 #include "view/context.h"
@@ -75,31 +75,6 @@ chart_key(struct arena *a, const struct context *c,
 	return key;
 }
 
-static int
-chart_draw_structure(struct chart_draw *draw, struct arena *a,
-    const struct context *c, const struct dataset *set, enum lang lang,
-    enum chart_use use, struct buf *png)
-{
-	const struct chart_output *output = &chart_outputs[use];
-	struct chart_measure measure = chart_draw_measure(draw);
-	struct chart_theme theme = chart_theme_of(c->theme);
-	struct buf alt = BUF_INIT;
-	const struct chart_layout *layout;
-	struct image_words words;
-	int result;
-
-	structure_view_put_all(&alt, c, set, lang);
-	words.dpi = output->dpi;
-	words.description = alt.data;
-	words.lang = lang;
-	layout = structure_layout_build(a, set, lang, structure_view_links(a,
-	    c, set, lang), &output->page, &measure);
-	result = chart_draw_layout(draw, layout, &theme, output, &words,
-	    set->path, c->diag, png);
-	buf_release(&alt);
-	return result;
-}
-
 /* Draw a chart or structure that the cache has not. */
 static int
 chart_draw_new_png(struct chart_maker *m, struct arena *a,
@@ -115,8 +90,7 @@ chart_draw_new_png(struct chart_maker *m, struct arena *a,
 	if (m->draw == NULL)
 		m->draw = chart_draw_new();
 	if (spec == NULL)
-		return chart_draw_structure(m->draw, a, c, set, lang, use,
-		    png);
+		return structure_draw_png(m->draw, c, set, lang, use, png);
 	return chart_draw_png(m->draw, spec, use, &theme, c->diag, png);
 }
 

@@ -54,6 +54,47 @@ _Static_assert(COUNT(marker_names) == CHART_MARKER__MAX,
 _Static_assert(COUNT(anchor_names) == CHART_ANCHOR__MAX,
     "a name for each anchor");
 
+/* Periods may have panels; parts and other categories may not. */
+static bool
+layout_check_series(const struct chart_frame *f)
+{
+	const char *advice = "a chart for each, or show the figures as a "
+	    "table";
+	size_t count = f->spec->series_count;
+
+	if (f->spec->kind == CHART_PANELS && count > CHART_PANELS_MAX)
+		return chart_frame_refuse(f, "%zu panels are too many for one "
+		    "chart: draw at most %d, or show the figures as a table",
+		    count, CHART_PANELS_MAX);
+	if (f->spec->kind == CHART_PANELS || count <= CHART_SERIES_MAX)
+		return true;
+	if (f->spec->over_time)
+		advice = count > CHART_PANELS_MAX ? "show the figures as a "
+		    "table" : "\"panels\", one for each";
+	else if (chart_stack_is_stack(f->spec))
+		advice = "add up the smallest as one part, or show the "
+		    "figures as a table";
+	return chart_frame_refuse(f, "%zu series are too many to tell apart: "
+	    "draw at most %d, or %s", count, CHART_SERIES_MAX, advice);
+}
+
+static bool
+layout_check_categories(const struct chart_frame *f)
+{
+	size_t count = f->spec->category_count;
+
+	if (f->spec->over_time && count > CHART_PERIODS_MAX)
+		return chart_frame_refuse(f, "%zu periods are too many for "
+		    "one chart: draw the latest %d, or years instead of "
+		    "quarters", count, CHART_PERIODS_MAX);
+	if (!f->spec->over_time && count > CHART_ROWS_MAX)
+		return chart_frame_refuse(f, "%zu categories are too many to "
+		    "compare: draw the largest, at most %d, and the sum of "
+		    "the others as one, or show the figures as a table",
+		    count, CHART_ROWS_MAX);
+	return true;
+}
+
 static bool
 layout_check_counts(const struct chart_frame *f)
 {
@@ -62,25 +103,7 @@ layout_check_counts(const struct chart_frame *f)
 	if (spec->series_count == 0 || spec->category_count == 0)
 		return chart_frame_refuse(f, "a chart needs at least one "
 		    "series and one category");
-	if (spec->kind == CHART_PANELS && spec->series_count >
-	    CHART_PANELS_MAX)
-		return chart_frame_refuse(f, "%zu panels are too many for one "
-		    "chart: draw at most %d", spec->series_count,
-		    CHART_PANELS_MAX);
-	if (spec->kind == CHART_LINE && spec->series_count > CHART_SERIES_MAX)
-		return chart_frame_refuse(f, "%zu series are too many to tell "
-		    "apart: draw at most %d, or \"panels\"",
-		    spec->series_count, CHART_SERIES_MAX);
-	if (spec->kind != CHART_PANELS && spec->series_count >
-	    CHART_SERIES_MAX)
-		return chart_frame_refuse(f, "%zu series are too many to tell "
-		    "apart: draw at most %d, or several charts",
-		    spec->series_count, CHART_SERIES_MAX);
-	if (spec->category_count > CHART_CATEGORIES_MAX)
-		return chart_frame_refuse(f, "%zu categories are too many for "
-		    "one chart: draw at most %d", spec->category_count,
-		    CHART_CATEGORIES_MAX);
-	return true;
+	return layout_check_series(f) && layout_check_categories(f);
 }
 
 static bool

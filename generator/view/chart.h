@@ -17,7 +17,8 @@
 
 #define CHART_SERIES_MAX	4
 #define CHART_PANELS_MAX	16	/* series of CHART_PANELS */
-#define CHART_CATEGORIES_MAX	40
+#define CHART_PERIODS_MAX	40
+#define CHART_ROWS_MAX		24	/* categories that are no periods */
 
 struct source;
 

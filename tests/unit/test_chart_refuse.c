@@ -29,7 +29,12 @@ refuses_what_makes_no_chart(void **state)
 	assert_refused(&spec, "series 2 needs a name");
 	spec.series_count = 5;
 	spec.series = five;
-	assert_refused(&spec, "5 series are too many");
+	assert_refused(&spec, "5 series are too many to tell apart: draw at "
+	    "most 4, or \"panels\", one for each");
+	spec.over_time = false;
+	assert_refused(&spec, "or a chart for each, or show the figures as a "
+	    "table");
+	spec.over_time = true;
 	spec.series = nothing;
 	spec.series_count = 1;
 	assert_refused(&spec, "no value is available");
@@ -37,7 +42,13 @@ refuses_what_makes_no_chart(void **state)
 	spec.category_count = 0;
 	assert_refused(&spec, "one category");
 	spec.category_count = 41;
-	assert_refused(&spec, "41 categories");
+	assert_refused(&spec, "41 periods are too many for one chart: draw "
+	    "the latest 40, or years instead of quarters");
+	spec.over_time = false;
+	spec.category_count = 25;
+	assert_refused(&spec, "25 categories are too many to compare: draw "
+	    "the largest, at most 24, and the sum of the others as one, or "
+	    "show the figures as a table");
 }
 
 static void
@@ -92,7 +103,6 @@ refuses_words_without_room(void **state)
 	}
 	for (i = 0; i < 40; i++)
 		labels[i] = "Theft and handling stolen goods";
-	spec.over_time = false;
 	assert_refused(&spec, "labels of 40 categories do not fit");
 	spec.series_count = 4;
 	assert_refused(&spec, "40 categories of 4 columns");

@@ -41,6 +41,8 @@ tear_down(void **state)
 
 #define HEAD "{\"kind\": \"structure\", \"title\": \"Who leads\", " \
     "\"source\": {\"title\": \"A plan\"},\n"
+#define LEVEL(n, above) "{\"id\": \"n" n "\", \"title\": \"A\", " \
+    "\"parent\": \"n" above "\"},\n"
 #define ROOT "{\"id\": \"board\", \"title\": \"Management board\"}"
 
 static const struct structure *
@@ -115,6 +117,13 @@ says_where_a_structure_is_wrong(void **state)
 	    "\"A\", \"parent\": \"b\"}, {\"id\": \"b\", \"title\": \"B\", "
 	    "\"parent\": \"a\"}]", "data/s.json:3:37: error: 'a' stands "
 	    "below itself [json-value]");
+	assert_says("\"nodes\": [" ROOT ",\n{\"id\": \"n1\", \"title\": "
+	    "\"A\", \"parent\": \"board\"},\n" LEVEL("2", "1")
+	    LEVEL("3", "2") LEVEL("4", "3") LEVEL("5", "4") LEVEL("6", "5")
+	    LEVEL("7", "6") LEVEL("8", "7")
+	    "{\"id\": \"c\", \"title\": \"C\", \"parent\": \"n1\"}]",
+	    "data/s.json:10:38: error: 'n8' is on level 9: a structure has at "
+	    "most 8, so draw the part below in one of its own [json-value]");
 	assert_says("\"nodes\": [" ROOT "], \"links\": [\n{\"from\": "
 	    "\"board\", \"to\": \"board\", \"label\": \"x\"}]",
 	    "data/s.json:3:25: error: a link leads from a node to another "
@@ -170,7 +179,7 @@ lays_out_what_a_plan_has(void **state)
 	assert_golden(CHART_FOR_PHONE, "structure-phone");
 }
 
-/* Sixty boxes in a row, or each below the other: always on the page. */
+/* Sixty boxes in a row, or down to the last level: always on the page. */
 static void
 keeps_any_structure_on_the_page(void **state)
 {
@@ -184,7 +193,8 @@ keeps_any_structure_on_the_page(void **state)
 		for (i = 0; i < STRUCTURE_NODES_MAX - 1; i++)
 			buf_printf(&json, ", {\"id\": \"n%d\", \"title\": "
 			    "\"Partneriaeth Cyfiawnder Ieuenctid %d\", "
-			    "\"parent\": \"%s\"}", i, i, deep == 0 || i == 0 ?
+			    "\"parent\": \"%s\"}", i, i, deep == 0 || i %
+			    (STRUCTURE_LEVELS_MAX - 1) == 0 ?
 			    "board" : arena_printf(&arena, "n%d", i - 1));
 		buf_puts(&json, "]");
 		assert_non_null(read_nodes(json.data));
