@@ -41,6 +41,14 @@ kpi_find(const struct kpi *kpi, enum comparator of)
 	return NULL;
 }
 
+const struct kpi_series *
+kpi_local(const struct kpi *kpi)
+{
+	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
+
+	return local != NULL ? local : kpi->series;
+}
+
 struct figure *
 kpi_step(const struct kpi *kpi, const struct kpi_series *series,
     size_t period, size_t step)

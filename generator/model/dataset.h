@@ -129,6 +129,11 @@ void	 dataset_free(struct dataset *dataset);
 const struct kpi_series *kpi_find(const struct kpi *kpi, enum comparator of);
 
 /*
+ * The series about the place itself; where there is none, the first.
+ */
+const struct kpi_series *kpi_local(const struct kpi *kpi);
+
+/*
  * How many were counted at a step of a chain.
  * Takes:  period and step: below the series' count and the kpi's step_count.
  */

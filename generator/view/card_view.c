@@ -158,13 +158,11 @@ card_view_build(const struct context *c, const struct dataset *set,
     enum lang lang)
 {
 	const struct kpi *kpi = set->kpi;
-	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
+	const struct kpi_series *local = kpi_local(kpi);
 	struct figure target = { !kpi->has_target, 'z', kpi->target };
 	struct buf text = BUF_INIT;
 	cJSON *card = cJSON_CreateObject();
 
-	if (local == NULL)
-		local = kpi->series;
 	value_add(card, "id", set->id);
 	value_add_ltext(card, "title", &set->title, lang);
 	value_add_ltext(card, "measure", &kpi->measure, lang);

@@ -149,16 +149,13 @@ view_fill_kpi_series(struct chart_builder *b, const struct kpi_series *from,
 static void
 view_fill_chain(struct chart_builder *b, const struct kpi *kpi)
 {
-	const struct kpi_series *local = kpi_find(kpi, COMPARATOR_LOCAL);
+	const struct kpi_series *local = kpi_local(kpi);
 	struct chart_chain *chain = &b->spec->chain;
 	struct chart_value *counts, *shares;
 	struct figure share;
 	const char **names;
-	size_t i, last;
+	size_t i, last = local->count - 1;
 
-	if (local == NULL)
-		local = kpi->series;
-	last = local->count - 1;
 	names = arena_alloc(b->arena, kpi->step_count, sizeof(*names));
 	counts = arena_alloc(b->arena, kpi->step_count, sizeof(*counts));
 	shares = arena_alloc(b->arena, kpi->step_count, sizeof(*shares));

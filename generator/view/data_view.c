@@ -14,6 +14,7 @@
 #include "view/edition.h"
 #include "view/figure_view.h"
 #include "view/page_view.h"
+#include "view/spark_view.h"
 #include "view/value.h"
 
 /* A figure speaks the language of its text, whatever the page's is. */
@@ -110,6 +111,7 @@ data_view_card(struct arena *a, const struct page_site *site,
 	cJSON *view = card_view_build(e->c, set, lang);
 
 	card_view_notes(view, e->c, set, lang);
+	spark_view_add(view, kpi_local(set->kpi));
 	data_view_lang(view, e, lang);
 	value_add(view, "url", page_url(a, site, page, address_data(a, e->c,
 	    e->doc, set, e->lang)));
