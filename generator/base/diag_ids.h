@@ -51,6 +51,8 @@ DIAG(DATASET_UNKNOWN, "dataset-unknown", ERROR)
 DIAG(DATASET_KIND, "dataset-kind", ERROR)
 DIAG(DOCUMENT_UNKNOWN, "document-unknown", ERROR)
 DIAG(SLUG_TWICE, "slug-twice", ERROR)
+DIAG(FOLLOWS, "follows", ERROR)
+DIAG(FOLLOWS_FIGURE, "follows-figure", ERROR)
 DIAG(REPORT_STYLE, "report-style", ERROR)
 
 /* Data. */

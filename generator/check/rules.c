@@ -3,6 +3,7 @@
 #include "base/diag.h"
 #include "check/check_agenda.h"
 #include "check/check_figures.h"
+#include "check/check_follows.h"
 #include "check/check_language.h"
 #include "check/check_links.h"
 #include "check/check_parity.h"
@@ -23,6 +24,7 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_parity_confirmed,
 	check_figures_typed,
 	check_figures_pair,
+	check_follows_figures,
 	check_agenda_days,
 	check_agenda_exempt,
 };

@@ -92,6 +92,8 @@ struct document {
 	const char		**broken;	/* dataset files that could not
 						 * be read: reported once */
 	size_t			 broken_count;
+	const struct document	*follows;	/* PLAN: last year's, or NULL */
+	const struct document	*followed_by;	/* PLAN: next year's, or NULL */
 	struct report		*report;	/* REPORT only */
 	struct agenda		*agenda;	/* AGENDA only */
 };

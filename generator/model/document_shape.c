@@ -122,6 +122,8 @@ static const struct json_field plan_fields[] = {
 	DOCUMENT_TEXTUAL,
 	{ "nation", JSON_WORD, true, NULL, nation_words, "England or Wales" },
 	{ "period", JSON_TEXT, true, NULL, NULL, "the years it covers" },
+	{ "follows", JSON_STRING, false, NULL, NULL, "the plan before it: "
+	    "\"plans/ID\"" },
 	{ "dates", JSON_OBJECT, false, dates_fields, NULL, "when each stage "
 	    "was reached" },
 	JSON_FIELDS_END

@@ -10,6 +10,7 @@
 #include "view/accessibility_view.h"
 #include "view/address.h"
 #include "view/agenda_view.h"
+#include "view/changes_view.h"
 #include "view/chart_view.h"
 #include "view/context.h"
 #include "view/data_view.h"
@@ -221,6 +222,14 @@ page_put_data(const struct page_render *r, const struct page *page,
 		}
 	}
 	return page_put_view(r, page, e, "html/data", view, out);
+}
+
+bool
+page_put_changes(const struct page_render *r, const struct page *page,
+    const struct edition *e, struct buf *out)
+{
+	return page_put_view(r, page, e, "html/changes", changes_view_build(
+	    r->arena, r->site, page, e), out);
 }
 
 bool

@@ -74,6 +74,13 @@ bool	 page_put_data(const struct page_render *r, const struct page *page,
 	    const struct edition *e, struct buf *out);
 
 /*
+ * What changed since the plan that a plan follows.
+ */
+bool	 page_put_changes(const struct page_render *r,
+	    const struct page *page, const struct edition *e,
+	    struct buf *out);
+
+/*
  * The page of an indicator.
  */
 bool	 page_put_indicator(const struct page_render *r,

@@ -351,24 +351,35 @@ site_has_whole(const struct edition *e)
 	return e->doc->section_count > 1;
 }
 
-static void
-site_put_whole(struct site_job *job, const struct edition *e)
+/* A page beside the sections of a document, named by a message. */
+static struct page
+site_page_beside(struct site_job *job, const struct edition *e,
+    enum page_kind kind, const char *key)
 {
-	struct arena *a = &job->arena;
 	struct page page = { 0 };
 	int lang;
 
-	if (!site_has_whole(e))
-		return;
-	page.kind = PAGE_WHOLE;
+	page.kind = kind;
 	page.lang = e->lang;
 	page.doc = e->doc;
 	for (lang = 0; lang < LANG__MAX; lang++)
 		if (job->c->site->has_lang[lang])
-			page.same[lang] = address_whole(a, job->c, e->doc,
-			    NULL, (enum lang)lang);
+			page.same[lang] = address_beside(&job->arena, job->c,
+			    e->doc, key, (enum lang)lang);
 	page.address = page.same[e->lang];
-	page.title = arena_printf(a, "%s – %s", edition_text(e,
+	page.text_lang = e->own;
+	return page;
+}
+
+static void
+site_put_whole(struct site_job *job, const struct edition *e)
+{
+	struct page page = site_page_beside(job, e, PAGE_WHOLE,
+	    "address_whole");
+
+	if (!site_has_whole(e))
+		return;
+	page.title = arena_printf(&job->arena, "%s – %s", edition_text(e,
 	    &e->doc->title), site_t(job, e->lang, e->doc->kind ==
 	    DOCUMENT_PLAN ? "whole_plan" : "whole_report"));
 	page.description = edition_text(e, &e->doc->summary);
@@ -376,31 +387,50 @@ site_put_whole(struct site_job *job, const struct edition *e)
 	    &job->out), document_date(e->doc));
 }
 
+/* "Data: Youth justice plan"; gives a text of the arena. */
+static const char *
+site_title_of(struct site_job *job, const struct edition *e, const char *key)
+{
+	struct buf title = BUF_INIT;
+	const char *result;
+
+	strings_put(&title, job->c->strings, e->lang, key, "title",
+	    edition_text(e, &e->doc->title), NULL);
+	result = arena_strdup(&job->arena, title.data);
+	buf_release(&title);
+	return result;
+}
+
 static void
 site_put_data(struct site_job *job, const struct edition *e)
 {
-	struct arena *a = &job->arena;
-	struct buf title = BUF_INIT;
-	struct page page = { 0 };
-	int lang;
+	struct page page = site_page_beside(job, e, PAGE_DATA,
+	    "address_data");
 
-	page.kind = PAGE_DATA;
-	page.lang = e->lang;
-	page.doc = e->doc;
-	for (lang = 0; lang < LANG__MAX; lang++)
-		if (job->c->site->has_lang[lang])
-			page.same[lang] = address_data(a, job->c, e->doc,
-			    NULL, (enum lang)lang);
-	page.address = page.same[e->lang];
+	if (e->doc->dataset_count == 0)
+		return;
 	site_set_text_lang(&page, e->doc->has_lang, e->own);
 	page.own_title = site_t(job, e->lang, "data");
-	strings_put(&title, job->c->strings, e->lang, "data_of", "title",
-	    edition_text(e, &e->doc->title), NULL);
-	page.title = title.data;
+	page.title = site_title_of(job, e, "data_of");
 	page.description = site_t(job, e->lang, "data_about");
 	site_put_page(job, &page, page_put_data(&job->render, &page, e,
 	    &job->out), document_date(e->doc));
-	buf_release(&title);
+}
+
+static void
+site_put_changes(struct site_job *job, const struct edition *e)
+{
+	struct page page = site_page_beside(job, e, PAGE_CHANGES,
+	    "address_changes");
+
+	if (e->doc->follows == NULL)
+		return;
+	page.text_lang = e->lang;
+	page.own_title = site_t(job, e->lang, "changes");
+	page.title = site_title_of(job, e, "changes_of");
+	page.description = site_t(job, e->lang, "changes_page_about");
+	site_put_page(job, &page, page_put_changes(&job->render, &page, e,
+	    &job->out), document_date(e->doc));
 }
 
 static void
@@ -422,8 +452,11 @@ site_put_document(struct site_job *job, const struct document *doc,
 	if (!job->stopped)
 		site_put_whole(job, &e);
 	arena_reset(&job->arena, page);
-	if (doc->dataset_count > 0 && !job->stopped)
+	if (!job->stopped)
 		site_put_data(job, &e);
+	arena_reset(&job->arena, page);
+	if (!job->stopped)
+		site_put_changes(job, &e);
 	arena_reset(&job->arena, start);
 }
 

@@ -70,13 +70,21 @@ address_section(struct arena *a, const struct context *c,
 }
 
 const char *
+address_beside(struct arena *a, const struct context *c,
+    const struct document *doc, const char *key, enum lang lang)
+{
+	return arena_printf(a, "%s%s/", address_document(a, c, doc, lang),
+	    strings_get(c->strings, lang, key));
+}
+
+const char *
 address_whole(struct arena *a, const struct context *c,
     const struct document *doc, const struct section *section,
     enum lang lang)
 {
-	return arena_printf(a, "%s%s/%s%s", address_document(a, c, doc, lang),
-	    strings_get(c->strings, lang, "address_whole"),
-	    section != NULL ? "#" : "", section != NULL ?
+	return arena_printf(a, "%s%s%s", address_beside(a, c, doc,
+	    "address_whole", lang), section != NULL ? "#" : "",
+	    section != NULL ?
 	    section_text_for(section, lang)->slug : "");
 }
 
@@ -84,9 +92,8 @@ const char *
 address_data(struct arena *a, const struct context *c,
     const struct document *doc, const struct dataset *set, enum lang lang)
 {
-	return arena_printf(a, "%s%s/%s%s", address_document(a, c, doc, lang),
-	    strings_get(c->strings, lang, "address_data"),
-	    set != NULL ? "#" : "", set != NULL ? set->id : "");
+	return arena_printf(a, "%s%s%s", address_beside(a, c, doc,
+	    "address_data", lang), set != NULL ? "#" : "", set != NULL ? set->id : "");
 }
 
 const char *

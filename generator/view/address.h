@@ -63,6 +63,13 @@ const char *address_section(struct arena *a, const struct context *c,
 	    enum lang lang);
 
 /*
+ * A page beside a document's sections, named by a message: "address_changes"
+ * gives "en/plans/cardiff-2022-24/changes/".
+ */
+const char *address_beside(struct arena *a, const struct context *c,
+	    const struct document *doc, const char *key, enum lang lang);
+
+/*
  * All of a document on one page: "cy/cynlluniau/caerdydd-2022-24/cyfan/"; with
  * a section, its place on that page.
  * Takes:  section may be NULL.

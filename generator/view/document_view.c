@@ -7,6 +7,7 @@
 #include "load/strings.h"
 #include "model/agenda.h"
 #include "model/document.h"
+#include "model/follows.h"
 #include "model/numbering.h"
 #include "model/report.h"
 #include "model/section.h"
@@ -166,6 +167,9 @@ document_view_files(struct arena *a, const struct page_site *site,
 	    address_whole(a, e->c, e->doc, NULL, e->lang)));
 	value_add(view, "whole_title", document_t(e, e->doc->kind ==
 	    DOCUMENT_PLAN ? "whole_plan" : "whole_report"));
+	value_add(view, "changes_url", e->doc->follows == NULL ? NULL :
+	    page_url(a, site, page, address_beside(a, e->c, e->doc,
+	    "address_changes", e->lang)));
 	value_add(view, "data_url", e->doc->dataset_count == 0 ? NULL :
 	    page_url(a, site, page, address_data(a, e->c, e->doc, NULL,
 	    e->lang)));
@@ -191,15 +195,26 @@ document_view_stamp(const struct edition *e, cJSON *view)
 
 /* What a reader must know of the document before reading any page of it. */
 static void
-document_view_notices(const struct edition *e, cJSON *view)
+document_view_notices(struct arena *a, const struct page_site *site,
+    const struct page *page, const struct edition *e, cJSON *view)
 {
+	const struct document *newest = follows_newest(e->doc);
 	cJSON *one;
 
+	if (newest != NULL) {
+		one = page_view_notice(view);
+		value_add(one, "label", document_t(e, "newer_plan"));
+		value_add_ltext(one, "text", &newest->title, e->lang);
+		value_add(one, "url", page_url(a, site, page,
+		    address_document(a, e->c, newest, e->lang)));
+	}
 	if (e->doc->status < STATUS_COUNCIL) {
 		one = page_view_notice(view);
 		value_add(one, "label", document_view_stage(e,
 		    e->lang));
 		value_add(one, "text", document_t(e, "not_final"));
+		value_add(one, "text_lang", NULL);
+		value_add(one, "url", NULL);
 	}
 }
 
@@ -216,7 +231,7 @@ document_view_add(struct arena *a, const struct page_site *site,
 	    page_kind_key(doc->kind)), e->lang, address_kind(a, e->c,
 	    doc->kind, e->lang));
 	if (page->kind == PAGE_SECTION || page->kind == PAGE_DATA ||
-	    page->kind == PAGE_WHOLE)
+	    page->kind == PAGE_WHOLE || page->kind == PAGE_CHANGES)
 		page_view_crumb(a, site, page, view, edition_text(e,
 		    &doc->title), e->own, address_document(a, e->c, doc,
 		    e->lang));
@@ -225,7 +240,7 @@ document_view_add(struct arena *a, const struct page_site *site,
 	value_add_flag(view, "is_missing", e->own != e->lang);
 	value_add(view, "own_lang", lang_code(e->own));
 	document_view_based_on(e, view);
-	document_view_notices(e, view);
+	document_view_notices(a, site, page, e, view);
 	document_view_contents(a, site, page, e, current, view);
 	document_view_files(a, site, page, e, view);
 	document_view_stamp(e, view);

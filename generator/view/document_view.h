@@ -16,6 +16,7 @@
  *                       same], has_children}] with has_contents
  *   pdf_url, pdf_title, pdf_lang with has_pdf_lang; data_url with has_data
  *   whole_url, whole_title   all sections on one page, with has_whole_url
+ *   changes_url         since the plan before, with has_changes_url
  *   timeline            [{title, state ("done"), state_name, is_now, date,
  *                       date_iso}]: the stages of a plan
  *   facts               [{label, value, value_iso}]

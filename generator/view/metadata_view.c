@@ -30,7 +30,8 @@ struct metadata {
 /* schema.org's type for a page; NULL: one that needs more than a name. */
 static const char *const metadata_types[] = {
 	"WebPage", "WebSite", "CollectionPage", NULL, NULL, NULL, "WebPage",
-	"WebPage", NULL, "CollectionPage", "CollectionPage", "DefinedTerm",
+	"WebPage", NULL, "WebPage", "CollectionPage", "CollectionPage",
+	"DefinedTerm",
 	"WebPage", "SearchResultsPage", "CollectionPage", NULL
 };
 

@@ -18,7 +18,7 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"whole", "data", "glossary", "indicators", "indicator", "accessibility",
+	"whole", "data", "changes", "glossary", "indicators", "indicator", "accessibility",
 	"search", "index", "not-found"
 };
 

@@ -22,8 +22,8 @@
  *                       before which the page's document comes
  *   breadcrumb          [{title, url, full_url}] with has_breadcrumb;
  *                       ancestors only
- *   notices             [{label, text}] with has_notices: what to know before
- *                       reading the page
+ *   notices             [{label, text, url with has_url}] with has_notices:
+ *                       what to know before reading the page
  *   contact             {name, email, phone, phone_url, url, each with has_}
  *   licence, licence_url with has_licence
  * A text NAME that may be in the other language has NAME_lang with
@@ -51,6 +51,7 @@ enum page_kind {
 	PAGE_SECTION,
 	PAGE_WHOLE,		/* all sections of a document */
 	PAGE_DATA,
+	PAGE_CHANGES,		/* since the plan before */
 	PAGE_GLOSSARY,
 	PAGE_INDICATORS,	/* the list of indicators */
 	PAGE_INDICATOR,
