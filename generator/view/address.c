@@ -93,7 +93,8 @@ address_data(struct arena *a, const struct context *c,
     const struct document *doc, const struct dataset *set, enum lang lang)
 {
 	return arena_printf(a, "%s%s%s", address_beside(a, c, doc,
-	    "address_data", lang), set != NULL ? "#" : "", set != NULL ? set->id : "");
+	    "address_data", lang), set != NULL ? "#" : "",
+	    set != NULL ? set->id : "");
 }
 
 const char *

@@ -6,8 +6,8 @@
  * For html/changes, beside what all pages of a document have:
  *   older               {title, url, period}: the plan before
  *   has_headings        the two have a language in common; then
- *   added, removed      [{title, url, is_new, parts [{title, url}], has_parts}]:
- *                       sections that only one has, or, where is_new is false,
+ *   added, removed      [{title, url, is_new, parts [{title, url}],
+ *                       has_parts}]: sections that only one has, or, where is_new is false,
  *                       those of both whose headings differ; with has_
  *   kept                [{title, url}]: sections that both have; with has_
  *   figures             [{title, url, before, now}] with has_figures: the

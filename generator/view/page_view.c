@@ -18,8 +18,8 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"whole", "data", "changes", "glossary", "indicators", "indicator", "accessibility",
-	"search", "index", "not-found"
+	"whole", "data", "changes", "glossary", "indicators", "indicator",
+	"accessibility", "search", "index", "not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
