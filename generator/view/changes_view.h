@@ -7,8 +7,9 @@
  *   older               {title, url, period}: the plan before
  *   has_headings        the two have a language in common; then
  *   added, removed      [{title, url, is_new, parts [{title, url}],
- *                       has_parts}]: sections that only one has, or, where is_new is false,
- *                       those of both whose headings differ; with has_
+ *                       has_parts}], with has_: sections that only one has,
+ *                       or, where is_new is false, those of both whose
+ *                       headings differ
  *   kept                [{title, url}]: sections that both have; with has_
  *   figures             [{title, url, before, now}] with has_figures: the
  *                       latest figures of what either measures; before and now
