@@ -8,7 +8,7 @@ sed -i '2i\  "follows": "plans/abermor-2023-24",' $plan/plan.json
 "$YJPLAN" build --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
 site=build/site
 
-for page in $(find $site -path '*/abermor-20*' -name index.html); do
+find $site -path '*/abermor-20*' -name index.html | while read -r page; do
 	case $page in
 	*/abermor-2023-24/*)
 		grep -q 'class="tag">There is a newer plan<\|class="tag">Mae c' \
