@@ -8,6 +8,7 @@
 #include "check/rules.h"
 #include "load/strings.h"
 #include "load/theme.h"
+#include "model/follows.h"
 #include "model/item_papers.h"
 #include "model/section.h"
 #include "model/site.h"
@@ -35,6 +36,7 @@ project_load(struct project *p, const struct site_scope *scope)
 		sections_read(&p->arena, p->site->documents[i], p->diag);
 	for (i = 0; i < p->site->restricted_count; i++)
 		sections_read(&p->arena, p->site->restricted[i], p->diag);
+	follows_bind(&p->arena, p->site, p->diag);
 	item_papers_find(&p->arena, p->site, p->diag);
 	rules_run(p->site, p->diag);
 	p->strings = strings_read(&p->arena, p->diag);

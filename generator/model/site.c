@@ -15,7 +15,6 @@
 #include "model/cells.h"
 #include "model/dataset.h"
 #include "model/document_shape.h"
-#include "model/follows.h"
 #include "model/indicator.h"
 #include "model/indicator_bind.h"
 #include "model/section.h"
@@ -243,7 +242,6 @@ site_read(struct arena *a, const struct site_scope *scope, struct diag *d)
 	site_check_slugs(site, d);
 	accessibility_check_date(site->accessibility, site_date(site), d);
 	site_bind_indicators(site, d);
-	follows_bind(a, site, d);
 	return site;
 }
 

@@ -59,7 +59,7 @@ struct site {
  * Gives:  NULL after reporting if site.json is unusable; else a site, whose
  *         documents are those that could be read.
  * Errors: those of the readers below it; SLUG_TWICE, PATH_OUTSIDE,
- *         FILE_READ, ACCESSIBILITY_STALE, FOLLOWS.
+ *         FILE_READ, ACCESSIBILITY_STALE.
  * Owns:   the arena; the caller calls site_free before the arena goes.
  */
 struct site *site_read(struct arena *a, const struct site_scope *scope,
