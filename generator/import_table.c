@@ -13,6 +13,7 @@
 #include "model/dataset.h"
 #include "model/dataset_shape.h"
 #include "model/table.h"
+#include "model/table_totals.h"
 
 #define IMPORT_COLUMNS_MAX 40	/* of a dataset */
 

@@ -57,6 +57,7 @@ DIAG(REPORT_STYLE, "report-style", ERROR)
 
 /* Data. */
 DIAG(TOTAL_WRONG, "total-wrong", ERROR)
+DIAG(TOTAL_TELLS, "total-tells", ERROR)
 DIAG(CHART_DATA, "chart-data", ERROR)
 DIAG(DISCLOSURE_LOOSER, "disclosure-looser", ERROR)
 DIAG(DISCLOSURE_WITHHELD, "disclosure-withheld", NOTE)

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "base/text.h"
 #include "load/json.h"
+#include "model/dataset_groups.h"
 #include "model/dataset_shape.h"
 #include "model/structure.h"
 #include "model/table.h"
@@ -444,7 +445,8 @@ dataset_read_kpi(struct arena *a, const struct json_doc *json, struct diag *d)
 	cJSON_ArrayForEach(node, list)
 		good &= dataset_read_series(a, json, node, kpi,
 		    &kpi->series[i++], d);
-	good = good && dataset_read_marks(json, kpi, d);
+	good = good && dataset_read_marks(json, kpi, d) &&
+	    dataset_groups_check(json, kpi, d);
 	node = json_get(root, "target");
 	kpi->has_target = node != NULL;
 	kpi->target = json_number(node, "value", 0);

@@ -122,6 +122,8 @@ static const struct json_field kpi_fields[] = {
 	    "indicator's steps" },
 	{ "series", JSON_LIST, true, &series_item, NULL, "the values: local "
 	    "first, then comparators" },
+	{ "group_total", JSON_BOOL, false, NULL, NULL, "whether its groups "
+	    "make up the local figure" },
 	{ "chart", JSON_OBJECT, false, kpi_chart_fields, NULL, "how it is "
 	    "drawn" },
 	{ "target", JSON_OBJECT, false, target_fields, NULL, "the figure "
@@ -184,6 +186,8 @@ static const struct json_field table_fields[] = {
 	    "column key" },
 	{ "total", JSON_ANY, false, NULL, NULL, "the printed total row, by "
 	    "column key; checked against the rows" },
+	{ "rounded", JSON_BOOL, false, NULL, NULL, "whether its figures were "
+	    "rounded before totals were made" },
 	{ "row_total", JSON_OBJECT, false, row_total_fields, NULL, "a column "
 	    "that must be the sum of others in every row" },
 	{ "row_header", JSON_STRING, false, NULL, NULL, "the column whose "

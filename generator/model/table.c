@@ -9,6 +9,7 @@
 #include "load/json.h"
 #include "model/chart_wish.h"
 #include "model/table_rich.h"
+#include "model/table_totals.h"
 
 #define TABLE_COLUMNS_MAX 40
 
@@ -296,119 +297,12 @@ table_find_decimals(struct table *t, size_t column)
 	t->columns[column].decimals = decimals;
 }
 
-/*
- * Decimal figures have no exact binary form: sums may be off by a millionth,
- * and by what doubles of their size can hold.
- */
-static bool
-table_sum_wrong(double sum, double printed)
-{
-	return fabs(sum - printed) > 1e-6 + 1e-12 * fabs(sum);
-}
-
-static double
-table_shares_slack(size_t count, int decimals)
-{
-	return 0.5 * (double)count * pow(10, -decimals);
-}
-
-bool
-table_shares_add_up(double sum, double least, size_t count, int decimals)
-{
-	return least >= 100 || fabs(sum - 100) <=
-	    table_shares_slack(count, decimals) + 1e-6;
-}
-
-/* Shares whose printed total is 100 must make it. */
+/* Which column is to be the sum of which others. */
 static void
-table_check_shares(struct table_reader *r, size_t column)
-{
-	const cJSON *total = json_get(r->json->root, "total");
-	const struct table *t = r->table;
-	int decimals = t->columns[column].decimals;
-	double sum = 0, least = 100;
-	size_t row;
-
-	if (fabs(t->total.cells[column].value - 100) > 1e-9)
-		return;
-	for (row = 0; row < t->row_count; row++) {
-		if (t->rows[row].cells[column].kind != CELL_FIGURE)
-			return;
-		sum += t->rows[row].cells[column].value;
-		least = fmin(least, t->rows[row].cells[column].value);
-	}
-	if (table_shares_add_up(sum, least, t->row_count, decimals))
-		return;
-	diag_at(r->diag, DIAG_TOTAL_WRONG, r->json->source,
-	    json_offset(r->json, json_get(total, t->columns[column].key)),
-	    "total of '%s' is 100, but its rows add up to %.15g, which is more "
-	    "than rounding can explain (%.15g)", t->columns[column].key, sum,
-	    table_shares_slack(t->row_count, decimals));
-	r->good = false;
-}
-
-static void
-table_check_total(struct table_reader *r, size_t column)
-{
-	const cJSON *total = json_get(r->json->root, "total");
-	const struct table *t = r->table;
-	double sum = 0;
-	size_t row;
-
-	if (t->total.cells[column].kind != CELL_FIGURE)
-		return;
-	if (t->columns[column].type == COLUMN_PERCENT) {
-		table_check_shares(r, column);
-		return;
-	}
-	for (row = 0; row < t->row_count; row++) {
-		if (t->rows[row].cells[column].kind == CELL_MISSING)
-			return;
-		sum += t->rows[row].cells[column].value;
-	}
-	if (!table_sum_wrong(sum, t->total.cells[column].value))
-		return;
-	diag_at(r->diag, DIAG_TOTAL_WRONG, r->json->source,
-	    json_offset(r->json, json_get(total, t->columns[column].key)),
-	    "total of '%s' is %.15g, but its rows add up to %.15g",
-	    t->columns[column].key, t->total.cells[column].value, sum);
-	r->good = false;
-}
-
-static void
-table_check_row_total(struct table_reader *r, const struct table_row *row,
-    const cJSON *node)
-{
-	size_t sum_column = r->table->sum_column;
-	const struct table_cell *cell = &row->cells[sum_column];
-	double sum = 0;
-	size_t i;
-
-	for (i = 0; i < r->table->sum_part_count; i++) {
-		const struct table_cell *part =
-		    &row->cells[r->table->sum_parts[i]];
-
-		if (part->kind == CELL_FIGURE)
-			sum += part->value;
-		else if (part->kind == CELL_MISSING)
-			return;
-	}
-	if (cell->kind != CELL_FIGURE || !table_sum_wrong(sum, cell->value))
-		return;
-	diag_at(r->diag, DIAG_TOTAL_WRONG, r->json->source,
-	    json_offset(r->json, json_get(node,
-	    r->table->columns[sum_column].key)),
-	    "'%s' is %.15g, but its parts add up to %.15g",
-	    r->table->columns[sum_column].key, cell->value, sum);
-	r->good = false;
-}
-
-static void
-table_check_row_totals(struct table_reader *r)
+table_read_row_total(struct table_reader *r)
 {
 	const cJSON *rule = json_get(r->json->root, "row_total"), *node;
 	const cJSON *parts = json_get(rule, "parts");
-	size_t i = 0;
 
 	if (rule == NULL)
 		return;
@@ -419,13 +313,6 @@ table_check_row_totals(struct table_reader *r)
 	cJSON_ArrayForEach(node, parts)
 		r->table->sum_parts[r->table->sum_part_count++] =
 		    table_find_column(r, node, node->valuestring, false);
-	if (!r->good)
-		return;
-	cJSON_ArrayForEach(node, json_get(r->json->root, "rows"))
-		table_check_row_total(r, &r->table->rows[i++], node);
-	if (r->table->total.cells != NULL)
-		table_check_row_total(r, &r->table->total,
-		    json_get(r->json->root, "total"));
 }
 
 static void
@@ -487,21 +374,20 @@ table_read(struct arena *a, const struct json_doc *json,
 	r.table = arena_alloc(a, 1, sizeof(*r.table));
 	r.table->counts = (enum counted)json_word(json->root, "counts",
 	    counted_words, COUNTED_UNSAID);
+	r.table->rounded = json_bool(json->root, "rounded");
 	table_read_columns(&r);
 	if (!r.good)
 		return NULL;
 	table_read_rows(&r);
 	if (!r.good)
 		return NULL;
-	for (column = 0; column < r.table->column_count; column++) {
+	for (column = 0; column < r.table->column_count; column++)
 		if (r.table->columns[column].decimals == -1)
 			table_find_decimals(r.table, column);
-		if (r.table->total.cells != NULL)
-			table_check_total(&r, column);
-	}
-	table_check_row_totals(&r);
+	table_read_row_total(&r);
 	table_read_wish(&r, wish);
-	return r.good ? r.table : NULL;
+	return r.good && table_totals_check(json, r.table, d) ? r.table :
+	    NULL;
 }
 
 struct figure

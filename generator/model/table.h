@@ -83,6 +83,8 @@ struct table {
 	struct table_row	 total;		/* cells NULL where none */
 	size_t			 row_header;	/* index of a column */
 	enum counted		 counts;	/* UNSAID: nobody */
+	bool			 rounded;	/* the figures were, before
+						 * they were added up */
 	size_t			 sum_column;	/* is the sum of these: */
 	size_t			*sum_parts;	/* columns */
 	size_t			 sum_part_count;	/* 0: no such column */
@@ -93,8 +95,8 @@ struct table {
  * the chart that it asks for.
  * Takes:  wish: its label and values are filled in if the file has a chart.
  * Gives:  NULL after reporting.
- * Errors: JSON_TYPE, JSON_VALUE, JSON_KEY_UNKNOWN, JSON_LENGTH, TOTAL_WRONG,
- *         CHART_DATA.
+ * Errors: JSON_TYPE, JSON_VALUE, JSON_KEY_UNKNOWN, JSON_LENGTH, CHART_DATA,
+ *         those of table_totals_check.
  * Owns:   the arena; texts are borrowed from the JSON tree. Cells of MARKDOWN
  *         columns are as written until cells_bind.
  */
@@ -105,14 +107,6 @@ struct table *table_read(struct arena *a, const struct json_doc *json,
  * The figure of a cell, for printing; missing unless the cell holds one.
  */
 struct figure table_cell_figure(const struct table_cell *cell);
-
-/*
- * Do shares make a total that is printed as 100, but for rounding? Each may be
- * off by half of its last decimal. Where all are 100 the total is a mean.
- * Takes:  sum and least of `count` shares with so many decimals.
- */
-bool	 table_shares_add_up(double sum, double least, size_t count,
-	    int decimals);
 
 /*
  * The unit in which a column's figures are printed. Money with a unit of its

@@ -383,6 +383,9 @@ figure_view_notes(cJSON *view, const struct context *c,
 		    "rounded_counts", "n", base.data, NULL);
 		value_add_buf(value_append(notes), "text", &text);
 	}
+	if (set != NULL && set->table != NULL && set->table->rounded)
+		value_add(value_append(notes), "text", strings_get(c->strings,
+		    lang, "rounded_totals"));
 	buf_release(&base);
 	return cJSON_GetArraySize(notes) > 0;
 }
