@@ -12,6 +12,7 @@
 #include "import_command.h"
 #include "publish/version.h"
 #include "render_command.h"
+#include "schema_command.h"
 
 static int help_command(int, char **);
 static int version_command(int, char **);
@@ -68,6 +69,11 @@ const struct command commands[] = {
 	    "rate-per-100000,\n"
 	    "                   money, days\n"
 	    "  --series NAME    of a chain: whose figures they are\n" },
+	{ "schema", schema_command, "KIND",
+	    "print the shape of a kind of JSON file, for editors",
+	    "kinds: site, indicators, accessibility, plan, report, agenda, "
+	    "translations,\n  kpi, table, structure, theme, "
+	    "bank-holidays\n" },
 	{ "confirm", confirm_command,
 	    "[-C DIR] SECTION.md|DOCUMENT...",
 	    "note that a translation is up to date",

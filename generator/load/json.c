@@ -17,9 +17,6 @@ const struct json_field json_text_item = {
 const struct json_field json_string_item = {
 	NULL, JSON_STRING, false, NULL, NULL, NULL
 };
-const struct json_field json_any_item = {
-	NULL, JSON_ANY, false, NULL, NULL, NULL
-};
 
 static bool
 json_check_twice(const struct json_doc *doc, const cJSON *node,
@@ -245,7 +242,7 @@ static const char *const json_type_words[] = {
 	"a lower-case name of a-z, 0-9 and '-'", "a date \"YYYY-MM-DD\"",
 	"a time \"HH:MM\"", "an address that starts with https://",
 	"a colour \"#rrggbb\"", "a word", "true or false", "a whole number",
-	"a number", "an object", "a list", "a value"
+	"a number", "an object", "a list", "an object", "null", "a value"
 };
 
 _Static_assert(sizeof(json_type_words) / sizeof(json_type_words[0]) ==
@@ -402,6 +399,17 @@ json_check_value(struct json_checker *c, const cJSON *node,
 		else
 			cJSON_ArrayForEach(child, node)
 				json_check_value(c, child, field->of);
+		break;
+	case JSON_MAP:
+		if (!cJSON_IsObject(node))
+			json_wrong(c, node, DIAG_JSON_TYPE, "an object");
+		else
+			cJSON_ArrayForEach(child, node)
+				json_check_value(c, child, field->of);
+		break;
+	case JSON_NULL:
+		if (!cJSON_IsNull(node))
+			json_wrong(c, node, DIAG_JSON_TYPE, "null");
 		break;
 	case JSON_ANY:
 		break;

@@ -38,7 +38,10 @@ enum json_type {
 	JSON_NUMBER,	/* finite */
 	JSON_OBJECT,	/* an object with the fields `of` */
 	JSON_LIST,	/* a list whose items are all as of[0] says */
-	JSON_ANY,	/* checked by the reader of the file */
+	JSON_MAP,	/* an object whose values are all as of[0] says */
+	JSON_NULL,
+	JSON_ANY,	/* checked by the reader of the file; the forms that
+			 * it takes are `of`, or NULL */
 	JSON__MAX
 };
 
@@ -46,7 +49,8 @@ struct json_field {
 	const char			*key;		/* NULL ends a table */
 	enum json_type			 type;
 	bool				 required;
-	const struct json_field		*of;		/* OBJECT and LIST */
+	const struct json_field		*of;		/* OBJECT, LIST, MAP,
+							 * ANY */
 	const char *const		*words;		/* WORD: NULL-ended */
 	const char			*help;	/* one line, for people */
 };
@@ -55,7 +59,6 @@ struct json_field {
 #define JSON_FIELDS_END { NULL, JSON_ANY, false, NULL, NULL, NULL }
 extern const struct json_field json_text_item;
 extern const struct json_field json_string_item;
-extern const struct json_field json_any_item;
 
 /*
  * Read and parse a file.

@@ -59,7 +59,7 @@ static const struct json_field colour_item = {
 	NULL, JSON_COLOUR, false, NULL, NULL, NULL
 };
 
-static const struct json_field theme_fields[] = {
+const struct json_field theme_fields[] = {
 	{ "name", JSON_TEXT, true, NULL, NULL, "the theme's name" },
 	{ "light", JSON_OBJECT, true, colour_fields, NULL, "colours" },
 	{ "dark", JSON_OBJECT, true, colour_fields, NULL, "colours where "

@@ -8,12 +8,17 @@
 
 #include <cjson/cJSON.h>
 
+#include "load/json.h"
+
 struct arena;
 struct buf;
 struct diag;
 struct json_doc;
 
 #define THEME_SERIES_MAX 4
+
+/* The shape of theme.json. */
+extern const struct json_field theme_fields[];
 
 struct theme {
 	struct json_doc	*json;		/* owned; theme_free */

@@ -26,7 +26,7 @@ static const struct json_field problem_item = {
 	NULL, JSON_OBJECT, false, problem_fields, NULL, NULL
 };
 
-static const struct json_field statement_fields[] = {
+const struct json_field statement_fields[] = {
 	{ "status", JSON_WORD, true, NULL, compliance_words, "how far the "
 	    "site meets WCAG 2.2 AA" },
 	{ "prepared", JSON_DATE, true, NULL, NULL, "first written" },

@@ -9,10 +9,14 @@
 #include <stddef.h>
 
 #include "base/locale.h"
+#include "load/json.h"
 
 struct arena;
 struct diag;
 struct json_doc;
+
+/* The shape of content/accessibility.json. */
+extern const struct json_field statement_fields[];
 
 enum compliance {
 	COMPLIANCE_FULL,

@@ -1,5 +1,7 @@
 #include "model/dataset_shape.h"
 
+#include "model/dataset_forms.h"
+
 const char *const dataset_kind_words[] = {
 	"kpi", "table", "structure", NULL
 };
@@ -72,7 +74,7 @@ static const struct json_field series_fields[] = {
 	    "about" },
 	{ "name", JSON_TEXT, true, NULL, NULL, "the name in legends and "
 	    "tables" },
-	{ "values", JSON_LIST, true, &json_any_item, NULL, "one value for each "
+	{ "values", JSON_LIST, true, &value_item, NULL, "one value for each "
 	    "period: a number, {\"n\": 7, \"d\": 52}, null (not available), "
 	    "or {\"missing\": \"z\"} (not applicable; \"c\" withheld, "
 	    "\"low\" above zero); of a chain, a list of "
@@ -182,10 +184,10 @@ static const struct json_field table_fields[] = {
 	    "count" },
 	{ "columns", JSON_LIST, true, &column_item, NULL, "the columns, left "
 	    "to right" },
-	{ "rows", JSON_LIST, true, &json_any_item, NULL, "the rows: objects by "
+	{ "rows", JSON_LIST, true, &row_item, NULL, "the rows: objects by "
 	    "column key" },
-	{ "total", JSON_ANY, false, NULL, NULL, "the printed total row, by "
-	    "column key; checked against the rows" },
+	{ "total", JSON_ANY, false, row_forms, NULL, "the printed total row, "
+	    "by column key; checked against the rows" },
 	{ "rounded", JSON_BOOL, false, NULL, NULL, "whether its figures were "
 	    "rounded before totals were made" },
 	{ "row_total", JSON_OBJECT, false, row_total_fields, NULL, "a column "

@@ -26,7 +26,7 @@ static const struct json_field holiday_item = {
 	NULL, JSON_OBJECT, false, holiday_fields, NULL, NULL
 };
 
-static const struct json_field holidays_fields[] = {
+const struct json_field holidays_fields[] = {
 	{ "source", JSON_OBJECT, true, source_fields, NULL, "where the dates "
 	    "come from" },
 	{ "holidays", JSON_LIST, true, &holiday_item, NULL, "the bank "

@@ -10,9 +10,13 @@
 #include <stddef.h>
 
 #include "base/locale.h"
+#include "load/json.h"
 
 struct arena;
 struct diag;
+
+/* The shape of assets/bank-holidays.json. */
+extern const struct json_field holidays_fields[];
 
 struct holidays {
 	long	*days;		/* numbers of base/day, as in the file */

@@ -28,7 +28,7 @@ static const struct json_field translation_fields[] = {
 static const struct json_field translation_item = {
 	NULL, JSON_OBJECT, false, translation_fields, NULL, NULL
 };
-static const struct json_field translations_fields[] = {
+const struct json_field translations_fields[] = {
 	{ "confirmed", JSON_LIST, true, &translation_item, NULL, "the sections "
 	    "whose two texts say the same" },
 	JSON_FIELDS_END

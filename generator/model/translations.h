@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "base/locale.h"
+#include "load/json.h"
 
 struct arena;
 struct buf;
@@ -21,6 +22,9 @@ struct document;
 struct json_doc;
 struct section;
 struct section_text;
+
+/* The shape of translations.json. */
+extern const struct json_field translations_fields[];
 
 struct translation {
 	const char	*section;	/* its number, "02.1" */
