@@ -244,7 +244,7 @@ column_put_mark(struct column_chart *c, const char *mark, double x)
 
 	while (!column_move_aside(c, &box)) {
 		box.y -= size / 2;
-		if (box.y - box.h / 2 < c->f->top - size)
+		if (box.y - box.h / 2 < fmax(c->f->head, c->f->top - size))
 			return chart_frame_refuse(c->f, "there is no room for "
 			    "'%s' between the columns: draw fewer, or a line "
 			    "chart", mark);

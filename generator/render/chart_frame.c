@@ -243,6 +243,7 @@ chart_frame_take_axis(struct chart_frame *f, double above)
 		    f->scale.decimals), font));
 	f->left += widest + FRAME_GAP;
 	chart_frame_take_title(f);
+	f->head = f->top;
 	if (f->scale.high - f->high > FRAME_HEAD * (f->scale.high -
 	    f->scale.low))
 		above = 0;

@@ -36,6 +36,7 @@ struct chart_frame {
 	double				 right;
 	double				 top;
 	double				 bottom;
+	double				 head;	/* end of all words above */
 	double				 floor;	/* end of room for the foot */
 	double				 x_first;	/* first category */
 	double				 x_step;	/* to the next one */

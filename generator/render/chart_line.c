@@ -233,7 +233,7 @@ line_put_text(struct line_chart *c, const char *text, double x, double y)
 
 	box.w = chart_text_width(c->f->measure, text, font) + 4;
 	box.x = at.x = x = chart_frame_clear(c->f, x, box.w);
-	if (y - box.h / 2 < c->f->top - 2 * font.size ||
+	if (y - box.h / 2 < fmax(c->f->head, c->f->top - 2 * font.size) ||
 	    y + box.h / 2 > c->f->bottom ||
 	    !chart_room_is_free(&c->room, box))
 		return false;

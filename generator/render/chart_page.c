@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "render/chart_mark.h"
 #include "render/chart_text.h"
 
@@ -14,6 +15,7 @@
 #define PAGE_GROUP	1.35	/* lane of several */
 #define PAGE_COLUMNS	24	/* that a narrow page can hold */
 #define PAGE_PANEL_PERIODS 12	/* in half the width of a phone */
+#define PAGE_PANEL_PLOT	70.0	/* its width, with gaps around it */
 #define PAGE_PANEL	8.7	/* panel without its words / height of type */
 #define PAGE_MARKED	10	/* that it can hold if some carry marks */
 
@@ -165,13 +167,47 @@ page_parts(const struct chart_page *page, const struct chart_spec *spec)
 	return height;
 }
 
+/* The longest figure with its mark, and one letter more, as a width. */
+static double
+page_figure(const struct chart_page *page, const struct chart_spec *spec)
+{
+	struct buf text = BUF_INIT;
+	size_t s, i, longest = 0;
+
+	for (s = 0; s < spec->series_count; s++)
+		for (i = 0; i < spec->category_count; i++) {
+			const struct chart_value *v =
+			    &spec->series[s].values[i];
+			struct figure figure = { v->missing, 0, v->value };
+
+			buf_clear(&text);
+			figure_put(&text, &figure, spec->unit,
+			    spec->decimals);
+			if (v->missing_text != NULL)
+				buf_printf(&text, " %s", v->missing_text);
+			if (!v->missing && text.len > longest)
+				longest = text.len;
+		}
+	buf_release(&text);
+	return (double)(longest + 1) * page->small_size * PAGE_LETTER;
+}
+
+/* A figure stands on either side of a panel's plot. */
 size_t
 chart_page_panels(const struct chart_page *page,
     const struct chart_spec *spec)
 {
+	double figures = 2 * page_figure(page, spec) + PAGE_PANEL_PLOT;
+	size_t columns = 3;
+
 	if (page->narrow)
-		return spec->category_count > PAGE_PANEL_PERIODS ? 1 : 2;
-	return spec->series_count == 2 || spec->series_count == 4 ? 2 : 3;
+		columns = spec->category_count > PAGE_PANEL_PERIODS ? 1 : 2;
+	else if (spec->series_count == 2 || spec->series_count == 4)
+		columns = 2;
+	while (columns > 1 && (page->width - PAGE_MARGINS) /
+	    (double)columns < figures)
+		columns--;
+	return columns;
 }
 
 /* Rows of panels: in each the longest name, a plot and its periods. */

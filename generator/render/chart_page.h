@@ -37,7 +37,7 @@ enum chart_kind chart_page_kind(const struct chart_page *page,
 size_t	 chart_page_lanes(enum chart_kind kind, size_t series_count);
 
 /*
- * How many panels stand beside each other.
+ * How many panels stand beside each other: the fewer, the longer the figures.
  */
 size_t	 chart_page_panels(const struct chart_page *page,
 	    const struct chart_spec *spec);

@@ -11,8 +11,9 @@
 #define PANELS_GAP	18.0	/* between panels */
 #define PANELS_LINE	2.5	/* width of a line */
 #define PANELS_RADIUS	4.0	/* of the last point, and of lone ones */
+#define PANELS_TICK	5.0	/* from a tick's label to the plot */
 #define PANELS_CLEAR	8.0	/* from the last point to its value */
-#define PANELS_LEAST	40.0	/* lowest plot */
+#define PANELS_LEAST	40.0	/* lowest plot, and narrowest */
 
 struct panels {
 	struct chart_frame	*f;
@@ -20,6 +21,7 @@ struct panels {
 	double			 width;		/* of a panel */
 	double			 height;	/* of a row of panels */
 	double			 names;		/* height of the names of one */
+	double			 ticks;		/* width of the widest */
 	double			 values;	/* width kept for last values */
 	struct chart_lines	 last;		/* the last period */
 	struct chart_lines	*lines;		/* names, one per series */
@@ -49,6 +51,17 @@ panels_widest_value(const struct chart_frame *f)
 	return widest;
 }
 
+static double
+panels_widest_tick(const struct chart_frame *f)
+{
+	const struct chart_font font = { f->page->small_size, false };
+
+	return fmax(chart_text_width(f->measure, chart_frame_value(f,
+	    f->scale.high, f->scale.decimals), font),
+	    chart_text_width(f->measure, chart_frame_value(f, f->scale.low,
+	    f->scale.decimals), font));
+}
+
 /* The height of the periods and of what parts one row from the next. */
 static double
 panels_foot(const struct panels *p)
@@ -71,6 +84,10 @@ panels_share(struct panels *p)
 	    PANELS_GAP;
 	p->height = (f->floor - f->top) / (double)rows;
 	p->values = panels_widest_value(f) + PANELS_CLEAR;
+	p->ticks = panels_widest_tick(f) + PANELS_TICK;
+	if (p->width - p->values - p->ticks < PANELS_LEAST)
+		return chart_frame_refuse(f, "the figures leave no room for "
+		    "panels: use a larger unit");
 	p->lines = arena_alloc(f->arena, f->spec->series_count,
 	    sizeof(*p->lines));
 	for (s = 0; s < f->spec->series_count; s++) {
@@ -102,7 +119,7 @@ panel_put_scale(struct panel *p)
 	for (i = 0; i < 2; i++) {
 		double y = chart_frame_y(f, ends[i]);
 		struct chart_point from = { f->left, y }, to = { f->right, y };
-		struct chart_point at = { f->left - 5, y + size *
+		struct chart_point at = { f->left - PANELS_TICK, y + size *
 		    CHART_TEXT_MID };
 
 		chart_item_rule(f->layout, CHART_INK_GRID, from, to, 1,
@@ -322,20 +339,15 @@ panels_put_panel(const struct panels *p, size_t series)
 	struct panel panel = { .f = *p->f };
 	struct chart_frame *f = &panel.f;
 	size_t count = f->spec->category_count, row = series / p->columns;
-	double size = f->page->small_size, labels, x, y;
-	const struct chart_font font = { size, false };
+	double size = f->page->small_size, x, y;
 
 	x = p->f->left + (double)(series % p->columns) * (p->width +
 	    PANELS_GAP);
 	y = p->f->top + (double)row * p->height;
 	panels_put_name(p, series, x, y);
-	labels = fmax(chart_text_width(f->measure, chart_frame_value(f,
-	    f->scale.high, f->scale.decimals), font),
-	    chart_text_width(f->measure, chart_frame_value(f, f->scale.low,
-	    f->scale.decimals), font));
 	panel.series = &f->spec->series[series];
 	panel.room.arena = f->arena;
-	f->left = x + labels + 5;
+	f->left = x + p->ticks;
 	f->right = x + p->width - p->values;
 	f->top = y + p->names + size;
 	f->bottom = y + p->height - panels_foot(p);
