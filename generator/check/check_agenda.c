@@ -1,6 +1,5 @@
 #include "check/check_agenda.h"
 
-#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "load/json.h"
@@ -42,14 +41,13 @@ check_days_report(const struct document *doc, const cJSON *at,
 	buf_release(&message);
 }
 
-/* Without the holidays of a year, a count of its days would be wrong. */
-static bool
-check_days_known(const struct holidays *h, const struct document *doc,
-    const cJSON *at, struct date from, struct diag *d)
+bool
+check_holidays_known(const struct holidays *h, const struct document *doc,
+    const cJSON *at, struct date from, struct date to, struct diag *d)
 {
 	int year;
 
-	for (year = from.year; year <= doc->agenda->date.year; year++)
+	for (year = from.year; year <= to.year; year++)
 		if (!holidays_know(h, year)) {
 			diag_at(d, DIAG_BANK_HOLIDAYS, doc->json->source,
 			    json_offset(doc->json, at), "no bank holidays of "
@@ -65,9 +63,8 @@ check_agenda_days(const struct site *site, const struct document *doc,
     struct diag *d)
 {
 	const struct agenda *agenda = doc->agenda;
-	struct arena a = ARENA_INIT;
+	const struct holidays *h = site->holidays;
 	struct clear_days rule;
-	struct holidays h;
 	struct date from;
 	const cJSON *at;
 	int count;
@@ -81,14 +78,12 @@ check_agenda_days(const struct site *site, const struct document *doc,
 	from = agenda->supplement ? agenda->agenda_published :
 	    agenda->published;
 	rule = check_days_rule(site, doc);
-	if (holidays_read(&a, &h, d) && (rule.calendar ||
-	    check_days_known(&h, doc, at, from, d))) {
-		count = holidays_clear_days(&h, from, agenda->date,
-		    !rule.calendar);
-		if (count < rule.days)
-			check_days_report(doc, at, rule, count, from, d);
-	}
-	arena_release(&a);
+	if (!rule.calendar && (h == NULL || !check_holidays_known(h, doc, at,
+	    from, agenda->date, d)))
+		return;
+	count = holidays_clear_days(h, from, agenda->date, !rule.calendar);
+	if (count < rule.days)
+		check_days_report(doc, at, rule, count, from, d);
 }
 
 /* "no paragraph 12 of Schedule 12A for England: they are 1 to 7" */

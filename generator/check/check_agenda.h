@@ -6,15 +6,21 @@
 #ifndef CHECK_AGENDA_H
 #define CHECK_AGENDA_H
 
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+#include "base/locale.h"
+
 struct diag;
 struct document;
+struct holidays;
 struct site;
 
 /*
  * Is an agenda published enough clear days before its meeting? Only where it
  * names its nation and the date of publication; of a supplement, that of the
  * agenda that it follows.
- * Errors: CLEAR_DAYS, BANK_HOLIDAYS; those of holidays_read.
+ * Errors: CLEAR_DAYS, BANK_HOLIDAYS.
  * Source: England: Local Government Act 1972 s.100B as amended by SI
  *         2002/715; Wales: s.100BA, by the Local Government and Elections
  *         (Wales) Act 2021 sch. 4. That working days are counted is the
@@ -22,6 +28,16 @@ struct site;
  */
 void	 check_agenda_days(const struct site *site,
 	    const struct document *doc, struct diag *d);
+
+/*
+ * Are the holidays of all years from one date to another known? Without
+ * them a count of working days would be wrong.
+ * Takes:  at: where the count is asked for, in the document's file.
+ * Errors: BANK_HOLIDAYS.
+ */
+bool	 check_holidays_known(const struct holidays *h,
+	    const struct document *doc, const cJSON *at, struct date from,
+	    struct date to, struct diag *d);
 
 /*
  * May the items that an agenda calls exempt be so? It must name its nation,

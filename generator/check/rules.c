@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "check/check_agenda.h"
+#include "check/check_decisions.h"
 #include "check/check_figures.h"
 #include "check/check_follows.h"
 #include "check/check_language.h"
@@ -27,6 +28,7 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_follows_figures,
 	check_agenda_days,
 	check_agenda_exempt,
+	check_decisions,
 };
 
 static void

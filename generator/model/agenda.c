@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "load/json.h"
 #include "model/agenda_shape.h"
+#include "model/texts.h"
 
 struct clear_days
 clear_days_read(const cJSON *node)
@@ -33,6 +34,36 @@ agenda_read_exemption(struct arena *a, const cJSON *node)
 	return exemption;
 }
 
+static struct decision *
+agenda_read_decision(struct arena *a, const struct agenda *agenda,
+    const cJSON *node)
+{
+	struct decision *decision;
+
+	if (node == NULL)
+		return NULL;
+	decision = arena_alloc(a, 1, sizeof(*decision));
+	decision->points = texts_read(a, json_get(node, "text"),
+	    &decision->point_count);
+	decision->date = json_get(node, "date") != NULL ? json_date(node,
+	    "date") : agenda->date;
+	decision->call_in_until = json_date(node, "call_in_until");
+	return decision;
+}
+
+static struct key_decision *
+agenda_read_key_decision(struct arena *a, const cJSON *node)
+{
+	struct key_decision *key;
+
+	if (node == NULL)
+		return NULL;
+	key = arena_alloc(a, 1, sizeof(*key));
+	key->reference = json_string(node, "reference");
+	key->notice = json_date(node, "notice");
+	return key;
+}
+
 static void
 agenda_read_items(struct arena *a, struct agenda *agenda, const cJSON *list)
 {
@@ -45,6 +76,11 @@ agenda_read_items(struct arena *a, struct agenda *agenda, const cJSON *list)
 		item = &agenda->items[agenda->item_count++];
 		item->number = json_string(node, "number");
 		item->title = json_text(node, "title");
+		item->text = json_text(node, "text");
+		item->key_decision = agenda_read_key_decision(a,
+		    json_get(node, "key_decision"));
+		item->decision = agenda_read_decision(a, agenda,
+		    json_get(node, "decision"));
 		item->exemption = agenda_read_exemption(a, json_get(node,
 		    "exempt"));
 		added = json_get(node, "added");
@@ -75,8 +111,20 @@ agenda_read(struct arena *a, const struct json_doc *json)
 	agenda->press = json_text(root, "press");
 	agenda->website = json_string(root, "website");
 	agenda->first_page = (int)json_number(root, "first_page", 1);
+	agenda->decisions_published = json_date(root, "decisions_published");
 	agenda_read_items(a, agenda, json_get(root, "items"));
 	return agenda;
+}
+
+bool
+agenda_has_decisions(const struct agenda *agenda)
+{
+	size_t i;
+
+	for (i = 0; agenda != NULL && i < agenda->item_count; i++)
+		if (agenda->items[i].decision != NULL)
+			return true;
+	return false;
 }
 
 bool

@@ -32,6 +32,20 @@ struct exemption {
 	struct ltext	 note;			/* may be empty */
 };
 
+/* What was decided on an item. */
+struct decision {
+	struct ltext	*points;	/* one at least */
+	size_t		 point_count;
+	struct date	 date;		/* the meeting's unless given */
+	struct date	 call_in_until;	/* year 0: not given */
+};
+
+/* A decision of which notice is given before. */
+struct key_decision {
+	const char	*reference;	/* in the forward plan; may be NULL */
+	struct date	 notice;	/* published; year 0: not given */
+};
+
 struct agenda_item {
 	const char		 *number;	/* as in the main agenda: "6" */
 	struct ltext		  title;	/* always public */
@@ -41,6 +55,9 @@ struct agenda_item {
 	const struct document	**restricted;	/* its exempt papers, where
 						 * they were asked for */
 	size_t			  restricted_count;
+	struct ltext		  text;		/* may be empty */
+	struct key_decision	 *key_decision;	/* NULL: none is asked for */
+	struct decision		 *decision;	/* NULL: none, or not yet */
 	enum item_added		  added;
 	struct ltext		  added_reason;	/* empty if not added */
 };
@@ -66,6 +83,7 @@ struct agenda {
 	struct ltext		 press;		/* may be empty */
 	const char		*website;	/* may be NULL */
 	int			 first_page;	/* 1 unless it goes on */
+	struct date		 decisions_published;	/* year 0: not given */
 	struct agenda_item	*items;
 	size_t			 item_count;
 };
@@ -82,6 +100,12 @@ struct clear_days clear_days_read(const cJSON *node);
  * Owns:   the arena; texts are borrowed from the JSON tree.
  */
 struct agenda *agenda_read(struct arena *a, const struct json_doc *json);
+
+/*
+ * Has anything been decided on any item?
+ * Takes:  agenda may be NULL.
+ */
+bool	 agenda_has_decisions(const struct agenda *agenda);
 
 /*
  * Has any item exempt papers that were read?

@@ -33,6 +33,24 @@ static const struct json_field exempt_fields[] = {
 	JSON_FIELDS_END
 };
 
+static const struct json_field decision_fields[] = {
+	{ "text", JSON_LIST, true, &json_text_item, NULL, "what was decided, "
+	    "point by point" },
+	{ "date", JSON_DATE, false, NULL, NULL, "the meeting's unless "
+	    "given" },
+	{ "call_in_until", JSON_DATE, false, NULL, NULL, "the last day on "
+	    "which it may be called in" },
+	JSON_FIELDS_END
+};
+
+static const struct json_field key_decision_fields[] = {
+	{ "reference", JSON_STRING, false, NULL, NULL, "in the forward "
+	    "plan" },
+	{ "notice", JSON_DATE, false, NULL, NULL, "when notice of it was "
+	    "published" },
+	JSON_FIELDS_END
+};
+
 static const struct json_field item_fields[] = {
 	{ "number", JSON_STRING, true, NULL, NULL, "its number on the "
 	    "agenda" },
@@ -41,6 +59,12 @@ static const struct json_field item_fields[] = {
 	{ "documents", JSON_LIST, false, &json_string_item, NULL, "what is "
 	    "attached: \"reports/ID\", \"plans/ID\" or, of an exempt item, "
 	    "\"restricted/ID\"" },
+	{ "text", JSON_TEXT, false, NULL, NULL, "what is to be done, where "
+	    "no paper says it" },
+	{ "key_decision", JSON_OBJECT, false, key_decision_fields, NULL,
+	    "where a key decision is asked for" },
+	{ "decision", JSON_OBJECT, false, decision_fields, NULL, "what was "
+	    "decided" },
 	{ "exempt", JSON_OBJECT, false, exempt_fields, NULL, "why the public "
 	    "is kept out" },
 	{ "added", JSON_OBJECT, false, added_fields, NULL, "of a late or "

@@ -264,5 +264,8 @@ document_date(const struct document *doc)
 			newest = doc->dates[i];
 	if (doc->report != NULL && date_compare(doc->report->date, newest) > 0)
 		newest = doc->report->date;
+	if (doc->agenda != NULL && date_compare(
+	    doc->agenda->decisions_published, newest) > 0)
+		newest = doc->agenda->decisions_published;
 	return newest;
 }

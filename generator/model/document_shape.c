@@ -229,6 +229,8 @@ static const struct json_field agenda_fields[] = {
 	    "published" },
 	{ "first_page", JSON_INTEGER, false, NULL, NULL, "the number of its "
 	    "first page; 1 unless it goes on from an earlier pack" },
+	{ "decisions_published", JSON_DATE, false, NULL, NULL, "when the "
+	    "decisions were published" },
 	{ "items", JSON_LIST, true, &agenda_item_shape, NULL, "the items of "
 	    "the meeting" },
 	JSON_FIELDS_END

@@ -12,8 +12,8 @@
 #define HOLIDAYS_PATH "assets/bank-holidays.json"
 
 static const struct json_field source_fields[] = {
-	{ "title", JSON_TEXT, true, NULL, NULL, "who publishes the dates" },
-	{ "url", JSON_URL, true, NULL, NULL, "where they can be read" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "how the dates are known" },
+	{ "url", JSON_URL, true, NULL, NULL, "where the official ones are" },
 	JSON_FIELDS_END
 };
 

@@ -43,7 +43,8 @@ bool	 holidays_is_working(const struct holidays *h, long day);
 
 /*
  * The clear days between two dates, which themselves are left out.
- * Takes:  working: count working days only, else all days.
+ * Takes:  working: count working days only, else all days, for which h may
+ *         be NULL.
  * Gives:  0 where `to` is not after the day that follows `from`.
  */
 int	 holidays_clear_days(const struct holidays *h, struct date from,

@@ -15,6 +15,7 @@
 #include "model/cells.h"
 #include "model/dataset.h"
 #include "model/document_shape.h"
+#include "model/holidays.h"
 #include "model/indicator.h"
 #include "model/indicator_bind.h"
 #include "model/section.h"
@@ -200,6 +201,24 @@ site_bind_indicators(struct site *site, struct diag *d)
 			    site->restricted[i]->datasets[j], false, d);
 }
 
+/* Only agendas whose nation is known have days to be counted. */
+static void
+site_read_holidays(struct arena *a, struct site *site, struct diag *d)
+{
+	struct holidays *holidays;
+	size_t i;
+
+	for (i = 0; i < site->document_count; i++)
+		if (site->documents[i]->agenda != NULL &&
+		    site->documents[i]->agenda->has_nation)
+			break;
+	if (i == site->document_count)
+		return;
+	holidays = arena_alloc(a, 1, sizeof(*holidays));
+	if (holidays_read(a, holidays, d))
+		site->holidays = holidays;
+}
+
 /*
  * Content may come from anybody: a symbolic link must not publish a file of
  * the machine.
@@ -242,6 +261,7 @@ site_read(struct arena *a, const struct site_scope *scope, struct diag *d)
 	site_check_slugs(site, d);
 	accessibility_check_date(site->accessibility, site_date(site), d);
 	site_bind_indicators(site, d);
+	site_read_holidays(a, site, d);
 	return site;
 }
 

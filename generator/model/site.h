@@ -12,6 +12,7 @@
 
 struct accessibility;
 struct catalogue;
+struct holidays;
 
 /* The folder below content/ of what may be in no public file. */
 #define RESTRICTED_FOLDER "restricted"
@@ -41,6 +42,8 @@ struct site {
 	struct disclosure_policy disclosure;	/* of figures about people */
 	struct clear_days	 clear_days;	/* of agendas */
 	struct catalogue	*catalogue;	/* of indicators; site_free */
+	struct holidays		*holidays;	/* NULL: no agenda needs them,
+						 * or reported as unusable */
 	struct accessibility	*accessibility;	/* NULL: none; site_free */
 	struct document		**documents;	/* by kind, then id */
 	size_t			 document_count;

@@ -24,8 +24,8 @@ feed_date(const struct context *c, const struct document *doc)
 {
 	struct date date = doc->dates[STATUS_PUBLISHED];
 
-	if (date.year == 0 && doc->agenda != NULL)
-		date = doc->agenda->published;
+	if (doc->agenda != NULL && doc->agenda->decisions_published.year > 0)
+		date = doc->agenda->decisions_published;
 	if (date.year == 0)
 		date = document_date(doc);
 	return date.year != 0 ? date : site_date(c->site);

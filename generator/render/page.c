@@ -14,6 +14,7 @@
 #include "view/chart_view.h"
 #include "view/context.h"
 #include "view/data_view.h"
+#include "view/decision_view.h"
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/glossary_view.h"
@@ -51,6 +52,7 @@ static const struct {
 	[PAGE_LANGUAGES] = { "html/languages", list_view_languages },
 	[PAGE_HOME] = { "html/home", list_view_home },
 	[PAGE_GLOSSARY] = { "html/glossary", glossary_view_build },
+	[PAGE_DECISIONS] = { "html/decisions", decision_view_list },
 	[PAGE_INDICATORS] = { "html/indicators", indicator_view_list },
 	[PAGE_ACCESSIBILITY] = { "html/accessibility",
 	    accessibility_view_build },

@@ -67,7 +67,8 @@ site_is_found(const struct page *page)
 {
 	switch (page->kind) {
 	case PAGE_PLAN: case PAGE_REPORT: case PAGE_AGENDA: case PAGE_SECTION:
-	case PAGE_DATA: case PAGE_GLOSSARY: case PAGE_INDICATOR:
+	case PAGE_DATA: case PAGE_GLOSSARY: case PAGE_DECISIONS:
+	case PAGE_INDICATOR:
 		return page->text_lang == page->lang;
 	default:
 		return false;
@@ -126,6 +127,8 @@ struct site_names {
 
 static const struct site_names site_names[] = {
 	{ PAGE_GLOSSARY, "address_glossary", "glossary", "glossary_about" },
+	{ PAGE_DECISIONS, "address_decisions", "decisions",
+	    "decisions_about" },
 	{ PAGE_INDICATORS, "address_indicator", "indicators",
 	    "indicators_about" },
 	{ PAGE_ACCESSIBILITY, "address_accessibility", "statement",
@@ -494,6 +497,8 @@ site_put_language(struct site_job *job, enum lang lang)
 			site_put_list(job, (enum document_kind)kind, lang);
 	if (job->site.has_glossary && !job->stopped)
 		site_put_general(job, PAGE_GLOSSARY, lang);
+	if (job->site.has_decisions && !job->stopped)
+		site_put_general(job, PAGE_DECISIONS, lang);
 	if (site->accessibility != NULL && !job->stopped)
 		site_put_general(job, PAGE_ACCESSIBILITY, lang);
 	if (!job->stopped)

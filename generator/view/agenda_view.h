@@ -8,14 +8,16 @@
  *   website, website_url with has_website
  *   items               [{id, number, label, title, pages and pages_url with
  *                       has_pages, documents [items of lists],
- *                       has_documents, and what the functions below add}]
+ *                       has_documents, text with has_text, and what item_view
+ *                       adds}]
+ *   decisions_url       with has_: the page of all decisions, where there is
+ *                       one here
  */
 #ifndef VIEW_AGENDA_VIEW_H
 #define VIEW_AGENDA_VIEW_H
 
 #include <cjson/cJSON.h>
 
-struct agenda_item;
 struct arena;
 struct edition;
 struct page;
@@ -28,21 +30,5 @@ struct page_site;
  */
 cJSON	*agenda_view_build(struct arena *a, const struct page_site *site,
 	    const struct page *page, const struct edition *e);
-
-/*
- * Add to the view of an item why it came after the agenda: added_label and
- * added_reason, each with has_; both empty for other items.
- */
-void	 agenda_view_added(const struct edition *e,
-	    const struct agenda_item *item, cJSON *view);
-
-/*
- * Add to the view of an item why its papers, or some of them, are not for
- * publication: exempt_label, exempt_law, exempt_note, public_interest, each
- * with has_, all empty for other items; public_interest_label.
- * Takes:  e: of the agenda, whose nation is known.
- */
-void	 agenda_view_exempt(const struct edition *e,
-	    const struct agenda_item *item, cJSON *view);
 
 #endif

@@ -204,6 +204,9 @@ list_view_kind(struct arena *a, const struct page_site *site,
 	    page->lang));
 	list_view_groups(a, site, page, kind, view);
 	list_view_feeds(a, site, page, kind, view);
+	value_add(view, "decisions_url", kind != DOCUMENT_AGENDA ||
+	    !site->has_decisions ? NULL : page_url(a, site, page,
+	    address_page(a, site->c, "address_decisions", page->lang)));
 	value_add(view, "list_kind", document_word(kind));
 	return view;
 }

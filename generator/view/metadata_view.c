@@ -31,8 +31,8 @@ struct metadata {
 static const char *const metadata_types[] = {
 	"WebPage", "WebSite", "CollectionPage", NULL, NULL, NULL, "WebPage",
 	"WebPage", NULL, "WebPage", "CollectionPage", "CollectionPage",
-	"DefinedTerm",
-	"WebPage", "SearchResultsPage", "CollectionPage", NULL
+	"CollectionPage", "DefinedTerm", "WebPage", "SearchResultsPage",
+	"CollectionPage", NULL
 };
 
 _Static_assert(sizeof(metadata_types) / sizeof(metadata_types[0]) ==

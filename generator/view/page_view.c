@@ -9,6 +9,7 @@
 #include "load/strings.h"
 #include "load/theme.h"
 #include "model/abbreviations.h"
+#include "model/agenda.h"
 #include "model/indicator.h"
 #include "model/site.h"
 #include "view/address.h"
@@ -18,8 +19,8 @@
 
 static const char *const page_kind_words[] = {
 	"languages", "home", "list", "plan", "report", "agenda", "section",
-	"whole", "data", "changes", "glossary", "indicators", "indicator",
-	"accessibility", "search", "index", "not-found"
+	"whole", "data", "changes", "glossary", "decisions", "indicators",
+	"indicator", "accessibility", "search", "index", "not-found"
 };
 
 _Static_assert(sizeof(page_kind_words) / sizeof(page_kind_words[0]) ==
@@ -64,6 +65,7 @@ page_site_build(const struct context *c)
 		const struct document *doc = c->site->documents[i];
 
 		site.has_kind[doc->kind] = true;
+		site.has_decisions |= agenda_has_decisions(doc->agenda);
 		if (!site.has_glossary)
 			site.has_glossary = page_has_terms(&a, doc);
 	}

@@ -53,6 +53,7 @@ enum page_kind {
 	PAGE_DATA,
 	PAGE_CHANGES,		/* since the plan before */
 	PAGE_GLOSSARY,
+	PAGE_DECISIONS,		/* of all committees */
 	PAGE_INDICATORS,	/* the list of indicators */
 	PAGE_INDICATOR,
 	PAGE_ACCESSIBILITY,	/* the statement */
@@ -67,6 +68,7 @@ struct page_site {
 	const struct context	*c;		/* borrowed */
 	bool			 has_kind[DOCUMENT__MAX];
 	bool			 has_glossary;
+	bool			 has_decisions;
 	bool			 has_indicators;	/* with figures */
 };
 

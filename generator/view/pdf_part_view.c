@@ -17,10 +17,10 @@
 #include "model/section.h"
 #include "model/site.h"
 #include "view/address.h"
-#include "view/agenda_view.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
+#include "view/item_view.h"
 #include "view/part_outline.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
@@ -175,7 +175,7 @@ pdf_part_item(struct pdf_part_builder *b, const struct edition *pack)
 	value_add(object, "lang", arena_printf(b->a, "%s-GB",
 	    lang_code(pack->lang)));
 	value_add_flag(object, "is_exempt", b->part->is_exempt);
-	agenda_view_exempt(pack, item, object);
+	item_view_exempt(pack, item, object);
 }
 
 /* Takes the language of the title: a section may be shown in another. */

@@ -13,7 +13,7 @@
  *                       what stands below that
  *   start_id, contents_id, summary_id, glossary_id, about_id
  *   is_plan, is_report
- *   item {id, label, title, lang, is_exempt, and agenda_view_exempt's} with
+ *   item {id, label, title, lang, is_exempt, and item_view_exempt's} with
  *                       has_item: it begins an item of a pack;
  *                       ends_item, end_id: it ends one
  *   exempt_cover        of the first exempt part of a pack, by pdf_view; with

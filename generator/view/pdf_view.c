@@ -7,10 +7,10 @@
 #include "model/agenda.h"
 #include "model/document.h"
 #include "model/site.h"
-#include "view/agenda_view.h"
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
+#include "view/item_view.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_part_view.h"
 #include "view/pdf_piece_view.h"
@@ -139,8 +139,9 @@ pdf_view_item(struct pdf_view_builder *b, cJSON *items,
 	value_add(one, "end_id", end_id);
 	value_add(one, "number", item->number);
 	edition_add(one, "title", b->e, &item->title);
-	agenda_view_added(b->e, item, one);
-	agenda_view_exempt(b->e, item, one);
+	edition_add(one, "text", b->e, &item->text);
+	item_view_added(b->e, item, one);
+	item_view_exempt(b->e, item, one);
 	value_add_flag(one, "has_documents", has_papers);
 	if (!has_papers)
 		return;

@@ -15,8 +15,9 @@
  * Of a pack also:
  *   kind_name, authority, committee, facts [{label, value}],
  *   published_on with has_published_on, website with has_website,
- *   items               [{id, end_id, number, title, has_documents, and
- *                       agenda_view_added's and agenda_view_exempt's}]
+ *   items               [{id, end_id, number, title, text with has_text,
+ *                       has_documents, and
+ *                       item_view_added's and item_view_exempt's}]
  *   date_of_publication with has_
  *   notice, based_on
  * Of the first exempt part of a restricted pack:
