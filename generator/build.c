@@ -93,12 +93,11 @@ build_stage(struct build *b)
 	chart_ahead_finish(&b->ahead);
 	if (build_documents(b) == -1)
 		return -1;
-	if (!no_pdf && pdf_files_put(&b->stage, c, b->options->at_once,
-	    &b->pdfs) == -1)
-		return -1;
 	if (!no_pdf) {
-		c->packs = pdf_files_packs(&b->project.arena, &b->stage, c);
-		if (site_pages_render(c, build_sink, b) == -1)
+		c->packs = pdf_files_put(&b->project.arena, &b->stage, c,
+		    b->options->at_once, &b->pdfs);
+		if (c->packs == NULL ||
+		    site_pages_render(c, build_sink, b) == -1)
 			return -1;
 	}
 	if (link_check(&b->stage, c->diag) == -1)

@@ -69,6 +69,7 @@ DIAG(FIGURE_PAIR, "figure-pair", WARNING)
 /* Meetings. */
 DIAG(CLEAR_DAYS, "clear-days", WARNING)
 DIAG(BANK_HOLIDAYS, "bank-holidays", WARNING)
+DIAG(AGENDA_CONTINUES, "agenda-continues", ERROR)
 DIAG(DECISION_DATE, "decision-date", WARNING)
 DIAG(DECISION_DAYS, "decision-days", WARNING)
 DIAG(KEY_NOTICE, "key-notice", WARNING)

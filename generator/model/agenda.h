@@ -82,7 +82,10 @@ struct agenda {
 	struct ltext		 enquiries;	/* may be empty */
 	struct ltext		 press;		/* may be empty */
 	const char		*website;	/* may be NULL */
-	int			 first_page;	/* 1 unless it goes on */
+	const struct document	*continues;	/* an earlier agenda, whose
+						 * page numbers go on; NULL */
+	int			 first_page;	/* 1 unless given; where it
+						 * continues, see pack_pages */
 	struct date		 decisions_published;	/* year 0: not given */
 	struct agenda_item	*items;
 	size_t			 item_count;

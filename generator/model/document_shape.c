@@ -227,6 +227,8 @@ static const struct json_field agenda_fields[] = {
 	{ "press", JSON_TEXT, false, NULL, NULL, "whom the press asks" },
 	{ "website", JSON_STRING, false, NULL, NULL, "where papers are "
 	    "published" },
+	{ "continues", JSON_STRING, false, NULL, NULL, "the id of the agenda "
+	    "after whose last page its numbers go on" },
 	{ "first_page", JSON_INTEGER, false, NULL, NULL, "the number of its "
 	    "first page; 1 unless it goes on from an earlier pack" },
 	{ "decisions_published", JSON_DATE, false, NULL, NULL, "when the "

@@ -85,6 +85,60 @@ item_papers_find_all(const struct item_papers *p, struct agenda_item *item,
 			item_papers_public(p, item, node);
 }
 
+/* Why an agenda cannot go on from another; NULL: it can. */
+static const char *
+item_papers_gap(const struct document *doc, const struct document *from)
+{
+	const struct agenda *agenda = doc->agenda, *earlier = from->agenda;
+	int lang;
+
+	if (json_get(doc->json->root, "first_page") != NULL)
+		return "leave \"first_page\" out, which follows from it";
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (strcmp(ltext_get(&agenda->committee, (enum lang)lang,
+		    NULL), ltext_get(&earlier->committee, (enum lang)lang,
+		    NULL)) != 0)
+			return "it is of another committee";
+	if (date_compare(earlier->date, agenda->date) > 0)
+		return "its meeting is later";
+	if (agenda->published.year > 0 && date_compare(earlier->published,
+	    agenda->published) > 0)
+		return "it was published later";
+	return NULL;
+}
+
+/* The agenda after whose last page this one's numbers go on. */
+static void
+item_papers_continue(const struct item_papers *p, struct agenda *agenda)
+{
+	const cJSON *node = json_get(p->agenda->json->root, "continues");
+	const struct document *from, *step;
+	const char *nearest, *why;
+
+	if (node == NULL)
+		return;
+	from = site_find(p->a, p->site, arena_printf(p->a, "agendas/%s",
+	    node->valuestring), &nearest);
+	if (from == NULL) {
+		item_papers_unknown(p, node, "agenda", nearest != NULL &&
+		    text_starts(nearest, "agendas/") ? nearest +
+		    strlen("agendas/") : NULL);
+		return;
+	}
+	why = item_papers_gap(p->agenda, from);
+	for (step = from; why == NULL && step != NULL;
+	    step = step->agenda->continues)
+		if (step == p->agenda)
+			why = "that would be a circle";
+	if (why == NULL)
+		agenda->continues = from;
+	else
+		diag_at(p->diag, DIAG_AGENDA_CONTINUES,
+		    p->agenda->json->source, json_offset(p->agenda->json,
+		    node), "this agenda cannot go on from '%s': %s",
+		    node->valuestring, why);
+}
+
 void
 item_papers_find(struct arena *a, const struct site *site, struct diag *d)
 {
@@ -97,6 +151,7 @@ item_papers_find(struct arena *a, const struct site *site, struct diag *d)
 		p.agenda = site->documents[i];
 		if (p.agenda->agenda == NULL)
 			continue;
+		item_papers_continue(&p, p.agenda->agenda);
 		item = p.agenda->agenda->items;
 		cJSON_ArrayForEach(node, json_get(p.agenda->json->root,
 		    "items"))

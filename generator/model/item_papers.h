@@ -1,5 +1,5 @@
 /*
- * The documents that the items of agendas name.
+ * The documents that agendas and their items name.
  * Stage: model.
  * Must not know: how packs are made.
  */
@@ -11,10 +11,12 @@ struct diag;
 struct site;
 
 /*
- * Find the documents of every item of every agenda, once all have been read.
+ * Find the documents of every item of every agenda, and the agendas that they
+ * continue, once all have been read.
  * Restricted ones are found only where the site holds them.
- * Errors: DOCUMENT_UNKNOWN; EXEMPT_ITEM for a restricted document of an item
- *         that is not exempt.
+ * Errors: DOCUMENT_UNKNOWN; AGENDA_CONTINUES where an agenda cannot go on
+ *         from the one that it names; EXEMPT_ITEM for a restricted document
+ *         of an item that is not exempt.
  * Owns:   the arena.
  */
 void	 item_papers_find(struct arena *a, const struct site *site,

@@ -20,9 +20,12 @@
 #include "view/pdf_layout.h"
 #include "view/pdf_outline.h"
 
+#define PDF_WAVE_ALL ((size_t)-1)
+
 struct pdf_batch {
 	struct arena		 arena;
 	const struct context	*c;
+	size_t			 wave;		/* of agendas in a row */
 	struct pdf_job		*jobs;
 	const char		**addresses;	/* one per job */
 	size_t			 count;
@@ -52,13 +55,18 @@ pdf_batch_add(struct pdf_batch *b, struct template_set *templates,
 	b->addresses[b->count++] = address_pdf(&b->arena, b->c, doc, lang);
 }
 
-/* Restricted PDFs are those of agendas with exempt papers only. */
+/*
+ * An agenda that continues another is made after it. Restricted PDFs are those
+ * of agendas with exempt papers only, once all public ones are made.
+ */
 static bool
-pdf_batch_wants(const struct context *c, const struct document *doc,
+pdf_batch_wants(const struct pdf_batch *b, const struct document *doc,
     int lang)
 {
-	return doc->has_lang[lang] && (!c->is_restricted ||
-	    agenda_has_restricted(doc->agenda));
+	if (!doc->has_lang[lang])
+		return false;
+	return b->c->is_restricted ? agenda_has_restricted(doc->agenda) :
+	    b->wave == PDF_WAVE_ALL || pack_depth(doc) == b->wave;
 }
 
 static void
@@ -78,7 +86,7 @@ pdf_batch_build(struct pdf_batch *b, const struct context *c)
 	templates = template_set_of_site(&b->arena, c->diag);
 	for (i = 0; i < c->site->document_count; i++)
 		for (lang = 0; lang < LANG__MAX; lang++)
-			if (pdf_batch_wants(c, c->site->documents[i], lang))
+			if (pdf_batch_wants(b, c->site->documents[i], lang))
 				pdf_batch_add(b, templates,
 				    c->site->documents[i], (enum lang)lang);
 }
@@ -97,29 +105,6 @@ pdf_batch_release(struct pdf_batch *b)
 	arena_release(&b->arena);
 }
 
-int
-pdf_files_put(struct stage *s, const struct context *c, int at_once,
-    size_t *count)
-{
-	struct pdf_settings settings = { .base = s->dir, .at_once = at_once,
-	    .is_secret = c->is_restricted };
-	struct pdf_batch b = { 0 };
-	size_t i;
-	int result;
-
-	pdf_batch_build(&b, c);
-	settings.work_dir = arena_printf(&b.arena, "%s.work", s->out);
-	result = b.result;
-	if (result == 0)
-		result = pdf_make_all(b.jobs, b.count, &settings, c->diag);
-	for (i = 0; result == 0 && i < b.count; i++)
-		result = stage_put(s, b.addresses[i], b.jobs[i].pdf.data,
-		    b.jobs[i].pdf.len);
-	*count = b.count;
-	pdf_batch_release(&b);
-	return result;
-}
-
 /* Pages are counted from 0; an item ends on an even number, blank or not. */
 static void
 pdf_files_read_pack(struct arena *a, const struct stage *s,
@@ -132,7 +117,7 @@ pdf_files_read_pack(struct arena *a, const struct stage *s,
 
 	places = pdf_places_read(a, arena_printf(a, "%s/%s", s->dir,
 	    address_pdf(a, c, pack->doc, pack->lang)));
-	pack->first_page = agenda->first_page;
+	pack->first_page = pack_first_page(c, pack->doc, pack->lang);
 	pack->last_page = pack->first_page + places.page_count - 1;
 	pack->items = arena_alloc(a, agenda->item_count,
 	    sizeof(*pack->items));
@@ -149,35 +134,83 @@ pdf_files_read_pack(struct arena *a, const struct stage *s,
 	}
 }
 
-const struct packs *
-pdf_files_packs(struct arena *a, const struct stage *s,
-    const struct context *c)
+/* Takes:  packs: with room for those of this wave. */
+static void
+pdf_files_read_packs(struct arena *a, const struct stage *s,
+    const struct context *c, size_t wave, struct packs *packs)
 {
-	struct packs *packs = arena_alloc(a, 1, sizeof(*packs));
 	const struct site *site = c->site;
 	struct pack *pack;
 	size_t i;
 	int lang;
 
-	packs->all = arena_alloc(a, site->document_count * LANG__MAX,
-	    sizeof(*packs->all));
 	for (i = 0; i < site->document_count; i++)
 		for (lang = 0; lang < LANG__MAX; lang++) {
 			if (site->documents[i]->agenda == NULL ||
-			    !site->documents[i]->has_lang[lang])
+			    !site->documents[i]->has_lang[lang] ||
+			    pack_depth(site->documents[i]) != wave)
 				continue;
-			pack = &packs->all[packs->count++];
+			pack = &packs->all[packs->count];
 			pack->doc = site->documents[i];
 			pack->lang = (enum lang)lang;
 			pdf_files_read_pack(a, s, c, pack);
+			packs->count++;
 		}
+}
+
+static int
+pdf_files_put_wave(struct stage *s, const struct context *c, size_t wave,
+    int at_once, size_t *count)
+{
+	struct pdf_settings settings = { .base = s->dir, .at_once = at_once,
+	    .is_secret = c->is_restricted };
+	struct pdf_batch b = { .wave = wave };
+	size_t i;
+	int result;
+
+	pdf_batch_build(&b, c);
+	settings.work_dir = arena_printf(&b.arena, "%s.work", s->out);
+	result = b.result;
+	if (result == 0 && b.count > 0)
+		result = pdf_make_all(b.jobs, b.count, &settings, c->diag);
+	for (i = 0; result == 0 && i < b.count; i++)
+		result = stage_put(s, b.addresses[i], b.jobs[i].pdf.data,
+		    b.jobs[i].pdf.len);
+	*count += b.count;
+	pdf_batch_release(&b);
+	return result;
+}
+
+const struct packs *
+pdf_files_put(struct arena *a, struct stage *s, const struct context *c,
+    int at_once, size_t *count)
+{
+	struct packs *packs = arena_alloc(a, 1, sizeof(*packs));
+	size_t wave, last = 0, i, depth;
+	struct context now = *c;
+
+	if (c->is_restricted)
+		return pdf_files_put_wave(s, c, 0, at_once, count) == 0 ?
+		    c->packs : NULL;
+	now.packs = packs;
+	packs->all = arena_alloc(a, c->site->document_count * LANG__MAX,
+	    sizeof(*packs->all));
+	for (i = 0; i < c->site->document_count; i++) {
+		depth = pack_depth(c->site->documents[i]);
+		last = depth > last ? depth : last;
+	}
+	for (wave = 0; wave <= last; wave++) {
+		if (pdf_files_put_wave(s, &now, wave, at_once, count) == -1)
+			return NULL;
+		pdf_files_read_packs(a, s, &now, wave, packs);
+	}
 	return packs;
 }
 
 void
 pdf_files_check(const struct context *c)
 {
-	struct pdf_batch b = { 0 };
+	struct pdf_batch b = { .wave = PDF_WAVE_ALL };
 
 	pdf_batch_build(&b, c);
 	pdf_batch_release(&b);

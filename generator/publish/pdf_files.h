@@ -17,20 +17,14 @@ struct stage;
  * Make the PDF of every document in each of its languages; of a restricted
  * context only packs with exempt papers, under their file names.
  * Takes:  s: the charts and pictures are staged already; at_once: PDFs made
- *         at the same time.
- * Gives:  0, *count PDFs; or -1 after reporting.
+ *         at the same time; a restricted context has the public packs.
+ * Gives:  on which pages the items of all agendas stand, and *count more
+ *         PDFs; or NULL after reporting.
  * Errors: those of fo_document_put, pdf_make_all and stage_put.
- */
-int	 pdf_files_put(struct stage *s, const struct context *c, int at_once,
-	    size_t *count);
-
-/*
- * Read on which pages the items of all agendas stand, from the PDFs that
- * pdf_files_put has staged.
  * Owns:   the arena.
  */
-const struct packs *pdf_files_packs(struct arena *a, const struct stage *s,
-	    const struct context *c);
+const struct packs *pdf_files_put(struct arena *a, struct stage *s,
+	    const struct context *c, int at_once, size_t *count);
 
 /*
  * Make the FO of every document for its messages only.

@@ -102,8 +102,8 @@ restricted_make_packs(struct restricted *r, const struct context *c,
 			result |= restricted_put_pictures(r, &charts, c,
 			    site->documents[i]->agenda);
 	chart_maker_release(&charts);
-	return result == 0 ? pdf_files_put(&r->stage, c, at_once,
-	    &r->count) : -1;
+	return result == 0 && pdf_files_put(&r->arena, &r->stage, c, at_once,
+	    &r->count) != NULL ? 0 : -1;
 }
 
 int

@@ -32,6 +32,9 @@ agenda_view_facts(const struct edition *e, cJSON *view)
 	document_view_fact_date(facts, e, agenda->supplement ?
 	    "supplement_published" : "date_published", agenda->published,
 	    false);
+	if (agenda->continues != NULL)
+		document_view_fact_text(facts, e, "continues",
+		    &agenda->continues->title);
 	document_view_fact_date(facts, e, "decisions_published",
 	    agenda->decisions_published, false);
 	document_view_fact_text(facts, e, "enquiries", &agenda->enquiries);

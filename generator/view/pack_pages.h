@@ -40,4 +40,20 @@ struct packs {
 const struct pack *pack_find(const struct context *c,
 	    const struct document *doc, enum lang lang);
 
+/*
+ * How many packs must be made before that of an agenda, each of which goes on
+ * from the one before.
+ * Gives:  0 for another document.
+ */
+size_t	 pack_depth(const struct document *doc);
+
+/*
+ * The number of the first page of a pack.
+ * Takes:  doc: an agenda; of one that continues another, the pack of that
+ *         must have been made.
+ * Gives:  1 where it has not: packs are checked without being made.
+ */
+int	 pack_first_page(const struct context *c, const struct document *doc,
+	    enum lang lang);
+
 #endif

@@ -11,6 +11,7 @@
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/item_view.h"
+#include "view/pack_pages.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_part_view.h"
 #include "view/pdf_piece_view.h"
@@ -53,7 +54,7 @@ pdf_view_meta(struct pdf_view_builder *b)
 	value_add_buf(view, "created", &created);
 	value_add(view, "cover_id", PDF_VIEW_COVER_ID);
 	cJSON_AddNumberToObject(view, "first_page", doc->agenda != NULL ?
-	    doc->agenda->first_page : 1);
+	    pack_first_page(b->e->c, doc, b->e->lang) : 1);
 }
 
 static cJSON *

@@ -78,6 +78,34 @@ grep -qF '#page=3">Tudalennau 25 i 26' "${welsh%/*}/index.html" ||
 ! grep -q 'Pages 2\|#page=' build/bare/en/agendas/*/index.html ||
     die 'pages of no PDF'
 
+# A later supplement goes on where this one ends, in either language, and so
+# does one after that.
+for number in 3 4; do
+	next=content/agendas/2024-06-20-cabinet-$number
+	mkdir $next
+	sed -e "s/\"number\": 2/\"number\": $number/" \
+	    -e "s/\"first_page\": 23/\"continues\": \"2024-06-20-cabinet${before-}\"/" \
+	    content/agendas/2024-06-20-cabinet/agenda.json >$next/agenda.json
+	before=-3
+done
+build || { cat "$TMP/log"; die 'no supplements'; }
+pages=$(pdfinfo $pack | sed -n 's/^Pages: *//p')
+for way in en/agendas/:Report:Pages cy/agendau/:Adroddiad:Tudalennau; do
+	IFS=: read -r folder title word <<-END
+	$way
+	END
+	for number in 3 4; do
+		pdftotext build/site/$folder/2024-06-20-cabinet-$number/*.pdf - |
+		    tr '\n' ' ' >"$TMP/next"
+		first=$((last + (number - 3) * pages + 3))
+		grep -qF "$title ($word $first - $((first + 1)))" "$TMP/next" ||
+		    { cat "$TMP/next"; die "$way $number does not go on"; }
+	done
+done
+grep -qF "Pages $((last + 3)) to" \
+    build/site/en/agendas/2024-06-20-cabinet-3/index.html || die 'HTML'
+rm -r content/agendas/2024-06-20-cabinet-*
+
 # Clean builds give the same bytes.
 sha256sum $plan $pack $welsh >"$TMP/sums"
 rm -rf build
