@@ -137,6 +137,9 @@ list_view_groups(struct arena *a, const struct page_site *site,
 			group = value_append(groups);
 			value_add(group, "committee", *all[i].committee !=
 			    '\0' ? all[i].committee : NULL);
+			value_add(group, "committee_lang",
+			    all[i].edition.own != page->lang ? lang_code(
+			    all[i].edition.own) : NULL);
 			items = value_add_list(group, "items");
 		}
 		cJSON_AddItemToArray(items, document_view_item(a, site, page,

@@ -6,7 +6,8 @@
  * html/home:     title, lead; groups [{kind, title, about, url, count_text,
  *                items [items of document_view]}]
  * html/list:     title, about, count_text; groups [{committee with
- *                has_committee, items}]; decisions_url with has_ where
+ *                has_committee, committee_lang with has_ where it is
+ *                another language's, items}]; decisions_url with has_ where
  *                agendas have some; feeds [{title, url}] that
  *                tell of them
  * html/languages, html/not-found:
