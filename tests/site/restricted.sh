@@ -198,6 +198,24 @@ for text in $secret/01-*.md; do
 	sed -i '$d' "$text"
 done
 
+# A build that is killed leaves what it had made only in that folder, closed;
+# the next one clears it away.
+rm -rf build
+"$YJPLAN" build --restricted "$TMP/members" >"$TMP/log" 2>&1 &
+killed=$!
+while kill -0 $killed 2>/dev/null; do
+	if [ -e "$TMP/members/restricted.work/site.work/0.fo" ]; then
+		kill -9 $killed
+		break
+	fi
+	sleep 0.02
+done
+! wait $killed 2>/dev/null || die 'it ended before it was killed'
+[ "$(stat -c %a "$TMP/members/restricted.work")" = 700 ] || die 'work is open'
+must_be_clean build 'after a kill'
+"$YJPLAN" build --restricted "$TMP/members" >"$TMP/log" 2>&1 || die 'no more'
+[ "$(ls "$TMP/members" | wc -l)" -eq 2 ] || die 'the work of the killed one'
+
 # Public texts cannot reach it: by link, by picture, by a link of the system.
 text=content/reports/plan-report/01-purpose.en.md
 cp $text "$TMP/text"
