@@ -165,6 +165,7 @@ figure_view_table(struct figure_builder *b, cJSON *view,
 		if (from->cells == NULL)
 			continue;
 		row = figure_view_row(rows, i == table->row_count);
+		progress_view_row(row, table, i);
 		for (j = 0; j < table->column_count; j++)
 			figure_view_table_cell(b, row, &table->columns[j],
 			    &from->cells[j], j == table->row_header);
@@ -297,6 +298,7 @@ figure_view_kpi_row(struct figure_builder *b, cJSON *rows,
 	cJSON *row = figure_view_row(rows, false), *cell;
 	size_t i, at;
 
+	progress_view_row(row, NULL, 0);
 	cell = figure_view_cell(row, "is_header", false);
 	value_add_ltext(cell, "text", period, b->lang);
 	for (i = 0; i < kpi->series_count; i++) {

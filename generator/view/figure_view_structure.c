@@ -7,6 +7,7 @@
 #include "model/structure.h"
 #include "view/context.h"
 #include "view/figure_view_cells.h"
+#include "view/progress_view.h"
 #include "view/value.h"
 
 /* To whom a node is linked: "Panel (advice); Board (figures)". */
@@ -56,6 +57,7 @@ figure_view_structure(cJSON *view, const struct context *c,
 		const struct structure_node *node = &s->nodes[i];
 
 		row = figure_view_row(rows, false);
+		progress_view_row(row, NULL, 0);
 		value_add_ltext(figure_view_cell(row, "is_header", false),
 		    "text", &node->title, lang);
 		value_add_ltext(figure_view_cell(row, "is_text", false),

@@ -22,21 +22,29 @@ progress_view_key(int progress)
 	return progress_keys[progress];
 }
 
-/* Counts by status; gives their sum. */
-static size_t
-progress_count(const struct table *table, size_t counts[PROGRESS__MAX])
+/* The cell of a row in the first column of statuses, or NULL. */
+static const struct table_cell *
+progress_cell(const struct table *table, size_t row)
 {
-	size_t column = 0, row, total = 0;
+	size_t column = 0;
 
 	while (column < table->column_count &&
 	    table->columns[column].type != COLUMN_STATUS)
 		column++;
-	for (row = 0; column < table->column_count && row < table->row_count;
-	    row++) {
-		const struct table_cell *cell =
-		    &table->rows[row].cells[column];
+	return column < table->column_count && row < table->row_count ?
+	    &table->rows[row].cells[column] : NULL;
+}
 
-		if (cell->kind != CELL_STATUS)
+/* Counts by status; gives their sum. */
+static size_t
+progress_count(const struct table *table, size_t counts[PROGRESS__MAX])
+{
+	const struct table_cell *cell;
+	size_t row, total = 0;
+
+	for (row = 0; row < table->row_count; row++) {
+		cell = progress_cell(table, row);
+		if (cell == NULL || cell->kind != CELL_STATUS)
 			continue;
 		counts[cell->progress]++;
 		total++;
@@ -50,6 +58,7 @@ progress_view_add(cJSON *view, const struct context *c,
 {
 	cJSON *list = value_add_list(view, "progress"), *one;
 	size_t counts[PROGRESS__MAX] = { 0 }, total = 0;
+	struct buf every = BUF_INIT;
 	char count[24], all[24];
 	int i;
 
@@ -70,4 +79,17 @@ progress_view_add(cJSON *view, const struct context *c,
 		value_add_buf(one, "text", &text);
 	}
 	value_add_flag(view, "has_progress", total > 0);
+	strings_put(&every, c->strings, lang, "progress_all", "n", all, NULL);
+	value_add_buf(view, "progress_all", &every);
+}
+
+void
+progress_view_row(cJSON *row, const struct table *table, size_t index)
+{
+	const struct table_cell *cell = table != NULL ? progress_cell(table,
+	    index) : NULL;
+
+	value_add_flag(row, "is_action", cell != NULL);
+	value_add(row, "progress", cell != NULL && cell->kind == CELL_STATUS ?
+	    progress_words[cell->progress] : NULL);
 }

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // One page of each kind and language with the keyboard alone, on a phone and
 // on a desktop: the skip link comes first and works, every stop can be seen and shows that it has the focus, none holds it, the language
-// switch leads to the same page and back, details open. Without style sheets
+// switch leads to the same page and back, details open, a choice of status
+// leaves its rows. Without style sheets
 // the page is read in the order in which it is written.
 //
 // usage: tests/html/check_keyboard.mjs [SITE]
 
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -109,6 +111,38 @@ async function useDetails(page) {
   return await isOpen() === before ? ["details do not open by Enter"] : [];
 }
 
+// A choice of status leaves the rows of that status; all come back.
+async function useProgress(page) {
+  const all = await page.$(".progress input");
+  if (all === null) return [];
+  const rows = () => all.evaluate((node) =>
+    [...node.closest(".progress").parentElement
+      .querySelectorAll("tr[data-status]")]
+      .filter((row) => row.checkVisibility()).map((row) => row.dataset.status));
+  const before = await rows();
+  const wrong = [];
+  const met = new Set();
+  const names = await all.evaluate((node) =>
+    [...node.closest(".progress").querySelectorAll("input")]
+      .map((input) => input.value));
+  await all.focus();
+  for (const name of names.slice(1)) {
+    await page.keyboard.press("ArrowDown");
+    const shown = await rows();
+    if (shown.some((status) => status !== name))
+      wrong.push(`${name} leaves ${shown}`);
+    if (shown.length !== before.filter((status) => status === name).length)
+      wrong.push(`${name} leaves ${shown.length} rows`);
+    met.add(shown.length);
+  }
+  if (met.size === 1 && met.has(before.length))
+    wrong.push("choosing a status changes nothing");
+  await page.keyboard.press("ArrowDown");
+  if ((await rows()).length !== before.length)
+    wrong.push("not all rows come back");
+  return wrong;
+}
+
 // Without its style sheets a page is read from top to bottom.
 async function readBare(page) {
   return page.evaluate(() => {
@@ -126,7 +160,7 @@ async function readBare(page) {
 
 // A walk through all stops takes long: once for each kind of page on a phone.
 function looksAt(page, view) {
-  const looks = [useSkipLink, useDetails, readBare];
+  const looks = [useSkipLink, useDetails, useProgress, readBare];
   if (page.lang === "en" && view.name === "phone") looks.push(walk);
   if (page.kind !== "not-found") looks.push(useSwitch);
   return looks;
@@ -155,8 +189,11 @@ async function main() {
   if (typeof browser === "string") Verdict.skip("keyboard", browser);
   const server = await serveSite(site);
   const verdict = new Verdict();
-  const pages = onePageOfEach(sitePages(site))
-    .filter((page) => page.kind !== "languages");
+  const all = sitePages(site);
+  const pages = onePageOfEach(all).filter((page) => page.kind !== "languages");
+  const actions = all.find((page) => readFileSync(join(site, page.path),
+    "utf8").includes("class=\"progress\""));
+  if (actions !== undefined && !pages.includes(actions)) pages.push(actions);
   if (pages.length === 0) verdict.add(site, ["there are no pages"]);
   const queue = [...pages];
   await Promise.all(Array.from({ length: 2 }, async () => {

@@ -279,10 +279,13 @@ static void
 counts_the_actions_of_a_table(void **state)
 {
 	(void)state;
-	built_has(&site, "en/plans/alpha/second/index.html", "<ul class=\""
-	    "progress\">\n<li><span class=\"status status-completed\">"
-	    "Completed: 0 of 1</span></li>\n<li><span class=\"status "
-	    "status-on-track\">On track: 1 of 1</span></li>\n</ul>");
+	built_has(&site, "en/plans/alpha/second/index.html", "value=\""
+	    "completed\" hidden> <span class=\"status status-completed\">"
+	    "Completed: 0 of 1</span></label>\n");
+	built_has(&site, "en/plans/alpha/second/index.html", "status-on-track"
+	    "\">On track: 1 of 1</span></label>\n</fieldset>");
+	built_has(&site, "en/plans/alpha/second/index.html",
+	    "<tr data-status=\"on-track\">");
 	built_has(&site, "cy/cynlluniau/alffa/data/index.html",
 	    "Ar y trywydd iawn: 1 o 1");
 }
