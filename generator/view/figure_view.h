@@ -29,7 +29,8 @@ struct rich_view;
  *   progress [{status, text}] with has_progress: see progress_view.h,
  *   columns [{title, unit, has_unit, is_number, is_first}],
  *   rows [{is_total, is_action, progress, cells [...]}]; a cell has exactly
- *   one of is_header, is_figure, is_text, is_list and is_status, and text, items [{text}],
+ *   one of is_header, is_figure, is_text, is_list and is_status, and text,
+ *   items [{text}],
  *   has_rich with rich (markup of Markdown, also of items; text is then its
  *   words), mark ("[p]") with has_mark,
  *   status ("on-track"); is_number says that it is set flush right;

@@ -278,14 +278,13 @@ puts_all_sections_on_one_page(void **state)
 static void
 counts_the_actions_of_a_table(void **state)
 {
+	const char *page = "en/plans/alpha/second/index.html";
+
 	(void)state;
-	built_has(&site, "en/plans/alpha/second/index.html", "value=\""
-	    "completed\" hidden> <span class=\"status status-completed\">"
-	    "Completed: 0 of 1</span></label>\n");
-	built_has(&site, "en/plans/alpha/second/index.html", "status-on-track"
-	    "\">On track: 1 of 1</span></label>\n</fieldset>");
-	built_has(&site, "en/plans/alpha/second/index.html",
-	    "<tr data-status=\"on-track\">");
+	built_has(&site, page, "hidden> <span class=\"status status-completed"
+	    "\">Completed: 0 of 1</span></label>\n<label>");
+	built_has(&site, page, "On track: 1 of 1</span></label>\n</fieldset>");
+	built_has(&site, page, "<tr data-status=\"on-track\">");
 	built_has(&site, "cy/cynlluniau/alffa/data/index.html",
 	    "Ar y trywydd iawn: 1 o 1");
 }
