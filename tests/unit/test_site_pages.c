@@ -281,12 +281,10 @@ counts_the_actions_of_a_table(void **state)
 	const char *page = "en/plans/alpha/second/index.html";
 
 	(void)state;
-	built_has(&site, page, "hidden> <span class=\"status status-completed"
-	    "\">Completed: 0 of 1</span></label>\n<label>");
+	built_has(&site, page, "Completed: 0 of 1</span></label>\n<label>");
 	built_has(&site, page, "On track: 1 of 1</span></label>\n</fieldset>");
 	built_has(&site, page, "<tr data-status=\"on-track\">");
-	built_has(&site, "cy/cynlluniau/alffa/data/index.html",
-	    "Ar y trywydd iawn: 1 o 1");
+	built_has(&site, "cy/cynlluniau/alffa/data/index.html", "iawn: 1 o 1");
 }
 
 static void
