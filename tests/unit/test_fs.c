@@ -252,6 +252,44 @@ finds_links_that_lead_outside(void **state)
 }
 
 static void
+finds_links_into_a_closed_folder(void **state)
+{
+	static const char *const ways[] = { "../in/shut", "../in/shut/x",
+	    "..", "../in" };
+	size_t i;
+
+	(void)state;
+	write_text("in/shut/x", "");
+	write_text("in/open", "");
+	assert_int_equal(symlink("x", in_dir("in/shut/y")), 0);
+	assert_int_equal(symlink("../open", in_dir("in/shut/z")), 0);
+	assert_null(fs_find_escape(&arena, in_dir("in"), in_dir("in/shut")));
+	assert_null(fs_find_escape(&arena, in_dir("in"), in_dir("none")));
+	for (i = 0; i < UNIT_COUNT(ways); i++) {
+		assert_int_equal(symlink(ways[i], in_dir("in/way")), 0);
+		assert_string_equal(fs_find_escape(&arena, in_dir("in"),
+		    in_dir("in/shut")), in_dir("in/way"));
+		assert_int_equal(fs_remove(in_dir("in/way")), 0);
+	}
+}
+
+static void
+tells_whether_folders_meet(void **state)
+{
+	(void)state;
+	write_text("a/b/file", "");
+	write_text("ab/file", "");
+	assert_int_equal(symlink("a", in_dir("link")), 0);
+	assert_true(fs_meet(&arena, in_dir("a"), in_dir("a/b")));
+	assert_true(fs_meet(&arena, in_dir("a/b/new/er"), in_dir("a")));
+	assert_true(fs_meet(&arena, in_dir("link/new"), in_dir("a")));
+	assert_true(fs_meet(&arena, in_dir("none/../a"), in_dir("a")));
+	assert_true(fs_meet(&arena, "/", in_dir("a")));
+	assert_false(fs_meet(&arena, in_dir("a"), in_dir("ab")));
+	assert_false(fs_meet(&arena, in_dir("new"), in_dir("newer")));
+}
+
+static void
 removes_without_following_links(void **state)
 {
 	(void)state;
@@ -349,6 +387,8 @@ main(void)
 		IN_DIR(walks_all_files_below),
 		IN_DIR(walk_does_not_enter_links),
 		IN_DIR(finds_links_that_lead_outside),
+		IN_DIR(finds_links_into_a_closed_folder),
+		IN_DIR(tells_whether_folders_meet),
 		IN_DIR(removes_without_following_links),
 		IN_DIR(exchanges_folders),
 		IN_DIR(resolves_paths_inside_the_root),
