@@ -147,6 +147,17 @@ $(CACHE_OBJ): $(SRCS) $(HDRS)
 $(CACHE_OBJ): private CPPFLAGS_ALL += -DYJPLAN_BUILD='"$(firstword $(shell \
 	cat $(SRCS) $(HDRS) | sha256sum))"'
 
+# Reports for other programs have with them what the manual says.
+HELP = $(OBJ)/help.inc
+SARIF_OBJ = $(OBJ)/generator/check_sarif.o
+$(SARIF_OBJ): $(HELP)
+$(SARIF_OBJ): private CPPFLAGS_ALL += -DYJPLAN_HELP='"$(abspath $(HELP))"'
+
+$(HELP): generator/man/help.awk generator/man/yjplan.1
+	@mkdir -p $(@D)
+	$(call say,AWK)
+	$(Q)awk -f $^ >$@
+
 $(LIB): $(LIB_OBJS) $(OBJ)/sources
 	@rm -f $@
 	$(call say,AR)

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "check/check_parity.h"
+#include "check_sarif.h"
 #include "command.h"
 #include "model/site.h"
 #include "options.h"
@@ -64,14 +65,18 @@ check_command(int argc, char **argv)
 
 	if (options_read(argc, argv, specs, NULL, 0) == -1)
 		return EXIT_USAGE;
-	if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
-		return command_usage(argv[0], "--format is text or json");
+	if (strcmp(format, "text") != 0 && strcmp(format, "json") != 0 &&
+	    strcmp(format, "sarif") != 0)
+		return command_usage(argv[0],
+		    "--format is text, json or sarif");
 	if (project_enter(&project, dir) && project_load(&project,
 	    &scope))
 		check_render(&project.context);
 	code = diag_exit_code(project.diag, strict);
 	if (strcmp(format, "json") == 0) {
 		diag_print_json(project.diag, stdout);
+	} else if (strcmp(format, "sarif") == 0) {
+		check_sarif_print(project.diag, stdout);
 	} else {
 		diag_print(project.diag, stderr);
 		check_print_parity(project.site);

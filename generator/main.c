@@ -32,10 +32,10 @@ const struct command commands[] = {
 	    "             write packs with exempt papers to DIR, and only "
 	    "there\n" },
 	{ "check", check_command,
-	    "[-C DIR] [--format text|json] [--strict]",
+	    "[-C DIR] [--format text|json|sarif] [--strict]",
 	    "say everything build would say, and write nothing",
 	    "  -C DIR     the folder that holds content/; here if not given\n"
-	    "  --format   text, or json for programs\n"
+	    "  --format   text, or json or sarif for programs\n"
 	    "  --strict   take warnings for errors\n" },
 	{ "convert", convert_command,
 	    "FILE.md --to html|fo|tree [--lang en|cy]",

@@ -268,6 +268,26 @@ diag_print(struct diag *d, FILE *out)
 	diag_forget(d);
 }
 
+void
+diag_each(struct diag *d, void (*tell)(void *, const struct diag_told *),
+    void *data)
+{
+	size_t i;
+
+	if (d->count > 1)
+		qsort(d->reports, d->count, sizeof(*d->reports), diag_compare);
+	for (i = 0; i < d->count; i++) {
+		const struct diag_report *r = &d->reports[i];
+		struct diag_told told = { r->id, diag_id_level(r->id),
+		    r->path, r->message, r->line, r->column,
+		    r->source_line != NULL };
+
+		if (!diag_repeats(d, i))
+			tell(data, &told);
+	}
+	diag_forget(d);
+}
+
 static void
 diag_print_json_text(const char *text, FILE *out)
 {
@@ -285,33 +305,36 @@ diag_print_json_text(const char *text, FILE *out)
 	fputc('"', out);
 }
 
+/* Where a list of reports goes, and what stands before the next one. */
+struct diag_list {
+	FILE		*out;
+	const char	*before;
+};
+
+static void
+diag_print_json_one(void *data, const struct diag_told *told)
+{
+	struct diag_list *list = data;
+
+	fprintf(list->out, "%s\n  {\"path\": ", list->before);
+	diag_print_json_text(told->path, list->out);
+	fprintf(list->out, ", \"line\": %zu, \"column\": %zu, "
+	    "\"level\": \"%s\", \"id\": \"%s\", \"message\": ", told->line,
+	    told->column, diag_level_text(told->level),
+	    diag_id_text(told->id));
+	diag_print_json_text(told->message, list->out);
+	fputc('}', list->out);
+	list->before = ",";
+}
+
 void
 diag_print_json(struct diag *d, FILE *out)
 {
-	const char *before = "";
-	size_t i;
+	struct diag_list list = { out, "" };
 
-	if (d->count > 1)
-		qsort(d->reports, d->count, sizeof(*d->reports), diag_compare);
 	fputc('[', out);
-	for (i = 0; i < d->count; i++) {
-		const struct diag_report *r = &d->reports[i];
-
-		if (diag_repeats(d, i))
-			continue;
-		fprintf(out, "%s\n  {\"path\": ", before);
-		diag_print_json_text(r->path, out);
-		fprintf(out, ", \"line\": %zu, \"column\": %zu, "
-		    "\"level\": \"%s\", \"id\": \"%s\", \"message\": ",
-		    r->line, r->column,
-		    diag_level_names[diag_table[r->id].level],
-		    diag_table[r->id].text);
-		diag_print_json_text(r->message, out);
-		fputc('}', out);
-		before = ",";
-	}
-	fputs(d->count > 0 ? "\n]\n" : "]\n", out);
-	diag_forget(d);
+	diag_each(d, diag_print_json_one, &list);
+	fputs(*list.before != '\0' ? "\n]\n" : "]\n", out);
 }
 
 void
@@ -322,6 +345,12 @@ diag_print_counts(const struct diag *d, FILE *out)
 
 	fprintf(out, "%zu error%s, %zu warning%s", errors,
 	    errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+}
+
+const char *
+diag_level_text(enum diag_level level)
+{
+	return diag_level_names[level];
 }
 
 const char *

@@ -6,6 +6,7 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/srcmap.h"
@@ -91,6 +92,24 @@ int	 diag_exit_code(const struct diag *d, int strict);
  */
 void	 diag_print(struct diag *d, FILE *out);
 
+/* A report as other formats have it. */
+struct diag_told {
+	enum diag_id	 id;
+	enum diag_level	 level;
+	const char	*path;
+	const char	*message;
+	size_t		 line;		/* from 1 */
+	size_t		 column;	/* in characters, from 1 */
+	bool		 has_place;	/* else it is about the whole file */
+};
+
+/*
+ * Tell all reports in the order of diag_print, each once, and forget them;
+ * counts stay.
+ */
+void	 diag_each(struct diag *d,
+	    void (*tell)(void *, const struct diag_told *), void *data);
+
 /*
  * Print all reports as one JSON array of {path, line, column, level, id,
  * message}, in the order of diag_print, and forget them; counts stay.
@@ -107,5 +126,10 @@ void	 diag_print_counts(const struct diag *d, FILE *out);
  */
 const char *diag_id_text(enum diag_id id);
 enum diag_level diag_id_level(enum diag_id id);
+
+/*
+ * The printed form of a level: "warning".
+ */
+const char *diag_level_text(enum diag_level level);
 
 #endif
