@@ -8,83 +8,20 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "check/figure_run.h"
 #include "load/markdown.h"
 #include "model/document.h"
 #include "model/figures.h"
 #include "model/section.h"
 
-/* A run of digits in a text, such as "1,543", "33.2" or "2017/18". */
-struct figure_run {
-	const char	*at;
-	size_t		 len;		/* bytes */
-	size_t		 digits;
-	bool		 has_point;
-	bool		 has_slash;	/* a period, no figure */
-	bool		 has_sign;	/* £ before it or % behind it */
-};
-
-static bool
-figure_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-figure_is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Read the run that starts at a digit; a point at its end is a full stop. */
-static struct figure_run
-figure_read(const char *start, const char *p)
-{
-	struct figure_run run = { p, 0, 0, false, false, false };
-	size_t i;
-
-	for (i = 0; figure_is_digit(p[i]) || (p[i] != '\0' &&
-	    strchr(".,/", p[i]) != NULL && figure_is_digit(p[i + 1])); i++) {
-		run.digits += figure_is_digit(p[i]);
-		run.has_point |= p[i] == '.';
-		run.has_slash |= p[i] == '/';
-	}
-	run.len = i;
-	run.has_sign = p[i] == '%' || (p - start >= 2 &&
-	    memcmp(p - 2, "£", 2) == 0);
-	return run;
-}
-
 /*
- * Find the next run that is not part of a word, from *p on, and step behind
- * it.
+ * Is a typed run a known one? The same number with another sign is another
+ * figure: 12% is not 12.
  */
 static bool
-figure_next(const char *start, const char **p, struct figure_run *run)
+figure_is(const struct figure_run *known, const struct figure_run *run)
 {
-	for (; **p != '\0'; (*p)++) {
-		if (!figure_is_digit(**p))
-			continue;
-		*run = figure_read(start, *p);
-		*p += run->len;
-		if ((run->at == start || !figure_is_letter(run->at[-1])) &&
-		    !figure_is_letter(**p))
-			return true;
-		if (**p == '\0')
-			break;
-	}
-	return false;
-}
-
-/* Could the run be a known figure, and not there by chance, nor a year? */
-static bool
-figure_is_telling(const struct figure_run *run)
-{
-	if (run->has_slash)
-		return false;
-	if (run->digits == 4 && run->len == 4 && !run->has_sign &&
-	    (run->at[0] == '1' || run->at[0] == '2'))
-		return false;
-	return run->digits >= 3 || run->has_point || run->has_sign;
+	return figure_run_same(known, run) && known->sign == run->sign;
 }
 
 /*
@@ -100,19 +37,16 @@ figure_find(const cJSON *names, const struct figure_run *run,
 	size_t len = path->len;
 
 	cJSON_ArrayForEach(name, names) {
-		const char *text = cJSON_GetStringValue(name);
+		const char *text = cJSON_GetStringValue(name), *at;
 		struct figure_run known;
 
 		buf_printf(path, "%s%s", len > 0 ? "." : "", name->string);
-		if (text == NULL) {
-			if (figure_find(name, run, path))
-				return true;
-		} else if (strcmp(name->string, "change") != 0 &&
-		    figure_next(text, &text, &known) &&
-		    known.len == run->len &&
-		    memcmp(known.at, run->at, run->len) == 0) {
+		at = text;
+		if (text == NULL ? figure_find(name, run, path) :
+		    strcmp(name->string, "change") != 0 &&
+		    figure_run_next(text, &at, &known) &&
+		    figure_is(&known, run))
 			return true;
-		}
 		buf_cut(path, len);
 	}
 	return false;
@@ -157,9 +91,10 @@ check_typed(const struct section_text *text, const cJSON *names,
 	struct figure_run run;
 	struct buf path = BUF_INIT;
 
-	while (figure_next(prose, &p, &run)) {
+	while (figure_run_next(prose, &p, &run)) {
 		buf_clear(&path);
-		if (figure_is_telling(&run) && figure_find(names, &run, &path))
+		if (figure_run_is_telling(prose, &run) &&
+		    figure_find(names, &run, &path))
 			diag_at(d, DIAG_FIGURE_TYPED, text->source,
 			    (size_t)(run.at - prose), "'%.*s' is typed by "
 			    "hand: write {{%s}}, if that is what it is",
@@ -197,9 +132,7 @@ figure_run_compare(const void *a, const void *b)
 {
 	const struct figure_run *x = a, *y = b;
 
-	if (x->len != y->len)
-		return x->len < y->len ? -1 : 1;
-	return memcmp(x->at, y->at, x->len);
+	return strcmp(x->digits, y->digits);
 }
 
 /*
@@ -214,7 +147,7 @@ figure_read_all(const char *text, struct figure_run **runs)
 	struct figure_run run;
 
 	*runs = NULL;
-	while (figure_next(text, &p, &run)) {
+	while (figure_run_next(text, &p, &run)) {
 		if (count == cap) {
 			cap = cap > 0 ? cap * 2 : 64;
 			*runs = mem_resize(*runs, cap, sizeof(**runs));
@@ -238,7 +171,7 @@ check_pair(const struct section_text *text, const char *own,
 	const char *p = own;
 	size_t count = figure_read_all(others, &known);
 
-	while (figure_next(own, &p, &run)) {
+	while (figure_run_next(own, &p, &run)) {
 		if (count > 0 && bsearch(&run, known, count, sizeof(*known),
 		    figure_run_compare) != NULL)
 			continue;
