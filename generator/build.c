@@ -45,7 +45,7 @@ struct build {
 	size_t				 pages;		/* HTML */
 	struct chart_ahead		 ahead;
 	struct chart_maker		 charts;
-	size_t				 pdfs;
+	struct pdf_counts		 pdfs;
 	struct buf			 said;	/* as build_put_said says */
 };
 
@@ -155,14 +155,18 @@ build_put_said(struct build *b)
 	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING), len;
 	char *messages = NULL;
 	FILE *stream = open_memstream(&messages, &len);
+	struct buf not_ua = BUF_INIT;
 
 	if (stream == NULL)
 		BUG("no memory for the messages");
 	diag_print(d, stream);
 	fclose(stream);
-	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs, %zu "
-	    "warning%s\n%s", b->pages, b->charts.count, b->pdfs, warnings,
-	    warnings == 1 ? "" : "s", messages);
+	if (b->pdfs.not_ua > 0)
+		buf_printf(&not_ua, " (%zu not PDF/UA)", b->pdfs.not_ua);
+	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs%s, %zu "
+	    "warning%s\n%s", b->pages, b->charts.count, b->pdfs.all,
+	    not_ua.data, warnings, warnings == 1 ? "" : "s", messages);
+	buf_release(&not_ua);
 	free(messages);
 }
 
@@ -245,13 +249,14 @@ build_success(const struct build *b, double seconds)
 {
 	const struct stage_changes *changes = &b->changes;
 	const char *messages = strchr(b->said.data, '\n') + 1;
+	size_t packs = b->restricted.count.all;
 
 	fputs(messages, stderr);
 	printf("%s: %.*s, %.1f seconds\n", b->options->out,
 	    (int)(messages - b->said.data - 1), b->said.data, seconds);
 	if (b->options->restricted != NULL)
 		printf("%s: %zu restricted pack%s\n", b->options->restricted,
-		    b->restricted.count, b->restricted.count == 1 ? "" : "s");
+		    packs, packs == 1 ? "" : "s");
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
 }

@@ -1,5 +1,6 @@
 #include "load/pdf_paper.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -279,7 +280,7 @@ static bool
 pdf_paper_fail(struct pdf_paper *p, const char *what, struct diag *d)
 {
 	if (qpdf_has_error(p->q))
-		diag_file(d, DIAG_PDF_PAPER, p->printed, "the PDF %s: %s",
+		diag_file(d, DIAG_PDF_PAPER, p->printed, "the PDF %s (%s)",
 		    what, qpdf_get_error_message_detail(p->q,
 		    qpdf_get_error(p->q)));
 	else
@@ -287,16 +288,37 @@ pdf_paper_fail(struct pdf_paper *p, const char *what, struct diag *d)
 	return false;
 }
 
+/* Is there a file that begins as a PDF, and is not too large? */
+static bool
+pdf_paper_is_pdf(struct pdf_paper *p, const char *path, struct diag *d)
+{
+	char start[5] = "";
+	struct stat st;
+	FILE *file;
+	size_t len;
+
+	if (stat(path, &st) == -1 || !S_ISREG(st.st_mode))
+		return pdf_paper_fail(p, "is not there", d);
+	if (st.st_size > PDF_PAPER_BYTES_MAX)
+		return pdf_paper_fail(p, "is larger than 50 MB", d);
+	if ((file = fopen(path, "rb")) == NULL)
+		return pdf_paper_fail(p, "cannot be opened", d);
+	len = fread(start, 1, sizeof(start), file);
+	fclose(file);
+	if (len == sizeof(start) && memcmp(start, "%PDF-", len) == 0)
+		return true;
+	diag_file(d, DIAG_PDF_PAPER, p->printed, "this file is no PDF");
+	return false;
+}
+
 static bool
 pdf_paper_read(struct pdf_paper *p, const char *path, struct diag *d)
 {
-	struct stat st;
-
-	if (stat(path, &st) == -1 || st.st_size > PDF_PAPER_BYTES_MAX)
-		return pdf_paper_fail(p, "is not there, or larger than 50 MB",
-		    d);
+	if (!pdf_paper_is_pdf(p, path, d))
+		return false;
 	if ((qpdf_read(p->q, path, NULL) & QPDF_ERRORS) != 0)
-		return pdf_paper_fail(p, "cannot be read", d);
+		return pdf_paper_fail(p, "is damaged, or needs a password: "
+		    "save it anew, without one", d);
 	if (qpdf_is_encrypted(p->q))
 		return pdf_paper_fail(p, "is encrypted: save it without a "
 		    "password and without restrictions", d);

@@ -16,6 +16,8 @@
 struct arena;
 struct document;
 struct json_doc;
+struct partner_pdf;
+struct section;
 
 /* An item that came after the agenda; the chair says why it is taken. */
 enum item_added {
@@ -46,13 +48,21 @@ struct key_decision {
 	struct date	 notice;	/* published; year 0: not given */
 };
 
+/* One paper of an item. */
+struct item_paper {
+	const struct document	 *document;	/* NULL: a PDF of others */
+	const struct section	 *section;	/* only this one and those
+						 * below it; NULL: all */
+	const struct partner_pdf *pdf;		/* NULL: a document */
+};
+
 struct agenda_item {
 	const char		 *number;	/* as in the main agenda: "6" */
 	struct ltext		  title;	/* always public */
-	const struct document	**documents;	/* printed in this order */
-	size_t			  document_count;
+	struct item_paper	 *papers;	/* printed in this order */
+	size_t			  paper_count;
 	struct exemption	 *exemption;	/* NULL: all is public */
-	const struct document	**restricted;	/* its exempt papers, where
+	struct item_paper	 *restricted;	/* its exempt papers, where
 						 * they were asked for */
 	size_t			  restricted_count;
 	struct ltext		  text;		/* may be empty */

@@ -4,6 +4,10 @@ const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
 const char *const item_added_words[] = { "late", "urgent", NULL };
 const char *const clear_days_words[] = { "working", "calendar", NULL };
 
+/* A string or an object, which model/item_papers checks. */
+static const struct json_field paper_item = {
+	NULL, JSON_ANY, false, NULL, NULL, NULL
+};
 static const struct json_field number_item = {
 	NULL, JSON_INTEGER, false, NULL, NULL, NULL
 };
@@ -56,9 +60,9 @@ static const struct json_field item_fields[] = {
 	    "agenda" },
 	{ "title", JSON_TEXT, true, NULL, NULL, "its title, which is "
 	    "public" },
-	{ "documents", JSON_LIST, false, &json_string_item, NULL, "what is "
+	{ "documents", JSON_LIST, false, &paper_item, NULL, "what is "
 	    "attached: \"reports/ID\", \"plans/ID\" or, of an exempt item, "
-	    "\"restricted/ID\"" },
+	    "\"restricted/ID\"; a section; a PDF of others" },
 	{ "text", JSON_TEXT, false, NULL, NULL, "what is to be done, where "
 	    "no paper says it" },
 	{ "key_decision", JSON_OBJECT, false, key_decision_fields, NULL,

@@ -7,7 +7,17 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/agenda.h"
+#include "model/partner_pdf.h"
+#include "model/section.h"
 #include "model/site.h"
+
+static const struct json_field item_extract_fields[] = {
+	{ "document", JSON_STRING, true, NULL, NULL, "\"plans/ID\" or "
+	    "\"reports/ID\"" },
+	{ "section", JSON_STRING, true, NULL, NULL, "number of a section, or "
+	    "the name of its file without language and ending" },
+	JSON_FIELDS_END
+};
 
 /* What each step of one agenda needs. */
 struct item_papers {
@@ -29,18 +39,91 @@ item_papers_unknown(const struct item_papers *p, const cJSON *node,
 	    nearest != NULL ? nearest : "", nearest != NULL ? "'?)" : "");
 }
 
-static void
-item_papers_public(const struct item_papers *p, struct agenda_item *item,
-    const cJSON *node)
+/* A plan or report of the site, or NULL after reporting. */
+static const struct document *
+item_papers_document(const struct item_papers *p, const cJSON *node)
 {
 	const struct document *doc;
 	const char *nearest;
 
 	doc = site_find(p->a, p->site, node->valuestring, &nearest);
 	if (doc != NULL && doc->kind != DOCUMENT_AGENDA)
-		item->documents[item->document_count++] = doc;
-	else
-		item_papers_unknown(p, node, "plan or report", nearest);
+		return doc;
+	item_papers_unknown(p, node, "plan or report", nearest);
+	return NULL;
+}
+
+static void
+item_papers_public(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node)
+{
+	const struct document *doc = item_papers_document(p, node);
+
+	if (doc != NULL)
+		item->papers[item->paper_count++].document = doc;
+}
+
+/*
+ * The section with a number, "03", or with that and the name of one of its
+ * files, "03-governance".
+ */
+static const struct section *
+item_papers_section(const struct item_papers *p, const struct document *doc,
+    const cJSON *node)
+{
+	const char **names = arena_alloc(p->a, doc->section_count * LANG__MAX,
+	    sizeof(*names)), *nearest;
+	size_t i, count = 0;
+	int lang;
+
+	for (i = 0; i < doc->section_count; i++) {
+		const struct section *section = &doc->sections[i];
+
+		if (strcmp(section->number, node->valuestring) == 0)
+			return section;
+		for (lang = 0; lang < LANG__MAX; lang++) {
+			if (section->text[lang] == NULL)
+				continue;
+			names[count] = arena_printf(p->a, "%s-%s",
+			    section->number, section->text[lang]->slug);
+			if (strcmp(names[count++], node->valuestring) == 0)
+				return section;
+		}
+	}
+	nearest = text_nearest(node->valuestring, names, count);
+	diag_at(p->diag, DIAG_SECTION_UNKNOWN, p->agenda->json->source,
+	    json_offset(p->agenda->json, node), "no section '%s' in %s%s%s%s",
+	    node->valuestring, doc->dir, nearest != NULL ?
+	    " (did you mean '" : "", nearest != NULL ? nearest : "",
+	    nearest != NULL ? "'?)" : "");
+	return NULL;
+}
+
+static void
+item_papers_extract(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node)
+{
+	struct item_paper paper = { NULL, NULL, NULL };
+
+	if (!json_check(p->agenda->json, node, item_extract_fields, p->diag))
+		return;
+	paper.document = item_papers_document(p, json_get(node, "document"));
+	if (paper.document != NULL)
+		paper.section = item_papers_section(p, paper.document,
+		    json_get(node, "section"));
+	if (paper.section != NULL)
+		item->papers[item->paper_count++] = paper;
+}
+
+static void
+item_papers_pdf(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node)
+{
+	const struct partner_pdf *pdf = partner_pdf_read(p->a, p->site,
+	    p->agenda, node, p->diag);
+
+	if (pdf != NULL)
+		item->papers[item->paper_count++].pdf = pdf;
 }
 
 static void
@@ -58,7 +141,7 @@ item_papers_restricted(const struct item_papers *p, struct agenda_item *item,
 		return;
 	for (i = 0; i < p->site->restricted_count; i++)
 		if (strcmp(p->site->restricted[i]->id, id) == 0) {
-			item->restricted[item->restricted_count++] =
+			item->restricted[item->restricted_count++].document =
 			    p->site->restricted[i];
 			return;
 		}
@@ -66,23 +149,39 @@ item_papers_restricted(const struct item_papers *p, struct agenda_item *item,
 }
 
 static void
+item_papers_find_one(const struct item_papers *p, struct agenda_item *item,
+    const cJSON *node)
+{
+	static const char folder[] = RESTRICTED_FOLDER "/";
+
+	if (cJSON_IsObject(node) && json_get(node, "section") != NULL)
+		item_papers_extract(p, item, node);
+	else if (cJSON_IsObject(node))
+		item_papers_pdf(p, item, node);
+	else if (!cJSON_IsString(node))
+		diag_at(p->diag, DIAG_JSON_TYPE, p->agenda->json->source,
+		    json_offset(p->agenda->json, node), "'%s' must be a text, "
+		    "or an object with \"section\" or \"pdf\"", json_path(
+		    p->a, p->agenda->json, node));
+	else if (text_starts(node->valuestring, folder))
+		item_papers_restricted(p, item, node, node->valuestring +
+		    strlen(folder));
+	else
+		item_papers_public(p, item, node);
+}
+
+static void
 item_papers_find_all(const struct item_papers *p, struct agenda_item *item,
     const cJSON *list)
 {
-	static const char folder[] = RESTRICTED_FOLDER "/";
 	size_t count = (size_t)cJSON_GetArraySize(list);
 	const cJSON *node;
 
-	item->documents = arena_alloc(p->a, count,
-	    sizeof(const struct document *));
+	item->papers = arena_alloc(p->a, count, sizeof(*item->papers));
 	item->restricted = arena_alloc(p->a, count,
-	    sizeof(const struct document *));
+	    sizeof(*item->restricted));
 	cJSON_ArrayForEach(node, list)
-		if (text_starts(node->valuestring, folder))
-			item_papers_restricted(p, item, node,
-			    node->valuestring + strlen(folder));
-		else
-			item_papers_public(p, item, node);
+		item_papers_find_one(p, item, node);
 }
 
 /* Why an agenda cannot go on from another; NULL: it can. */

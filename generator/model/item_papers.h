@@ -1,5 +1,6 @@
 /*
- * The documents that agendas and their items name.
+ * The agendas that agendas continue, and the papers that their items name:
+ * documents, sections, PDFs.
  * Stage: model.
  * Must not know: how packs are made.
  */
@@ -11,10 +12,11 @@ struct diag;
 struct site;
 
 /*
- * Find the documents of every item of every agenda, and the agendas that they
- * continue, once all have been read.
- * Restricted ones are found only where the site holds them.
- * Errors: DOCUMENT_UNKNOWN; AGENDA_CONTINUES where an agenda cannot go on
+ * Find the papers of every item of every agenda, and the agendas that they
+ * continue, once all documents have been read. Restricted ones are found only
+ * where the site holds them.
+ * Errors: those of json_check and partner_pdf_read; DOCUMENT_UNKNOWN,
+ *         SECTION_UNKNOWN; AGENDA_CONTINUES where an agenda cannot go on
  *         from the one that it names; EXEMPT_ITEM for a restricted document
  *         of an item that is not exempt.
  * Owns:   the arena.

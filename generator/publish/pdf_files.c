@@ -10,8 +10,10 @@
 #include "load/pdf_places.h"
 #include "load/template_set.h"
 #include "model/agenda.h"
+#include "model/partner_pdf.h"
 #include "model/site.h"
 #include "publish/pdf.h"
+#include "publish/pdf_papers.h"
 #include "publish/stage.h"
 #include "render/fo_document.h"
 #include "view/address.h"
@@ -19,6 +21,7 @@
 #include "view/pack_pages.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_outline.h"
+#include "view/pdf_partner_view.h"
 
 #define PDF_WAVE_ALL ((size_t)-1)
 
@@ -31,6 +34,42 @@ struct pdf_batch {
 	size_t			 count;
 	int			 result;
 };
+
+/* The PDFs that others made, to be joined into a pack. */
+static void
+pdf_batch_add_papers(struct pdf_batch *b, struct pdf_job *job,
+    const struct pdf_layout *layout)
+{
+	struct pdf_paper_of *papers = arena_alloc(&b->arena, layout->count,
+	    sizeof(*papers)), *paper;
+	const struct pdf_part *part;
+	size_t i;
+
+	for (i = 0; i < layout->count; i++) {
+		part = &layout->parts[i];
+		if (part->pdf == NULL)
+			continue;
+		paper = &papers[job->paper_count++];
+		paper->path = part->pdf->path;
+		paper->lang = arena_printf(&b->arena, "%s-GB",
+		    lang_code(part->pdf->lang));
+		paper->place = pdf_partner_place(&b->arena, part);
+		paper->mark = pdf_partner_start(&b->arena, part);
+		paper->says_ua = part->pdf->says_ua;
+	}
+	job->papers = papers;
+}
+
+static bool
+pdf_job_is_ua(const struct pdf_job *job)
+{
+	size_t i;
+
+	for (i = 0; i < job->paper_count; i++)
+		if (!job->papers[i].says_ua)
+			return false;
+	return true;
+}
 
 static void
 pdf_batch_add(struct pdf_batch *b, struct template_set *templates,
@@ -52,6 +91,7 @@ pdf_batch_add(struct pdf_batch *b, struct template_set *templates,
 	job->image_count = images.count;
 	job->date = document_date(doc);
 	job->outline = pdf_outline_build(&b->arena, &layout);
+	pdf_batch_add_papers(b, job, &layout);
 	b->addresses[b->count++] = address_pdf(&b->arena, b->c, doc, lang);
 }
 
@@ -158,9 +198,26 @@ pdf_files_read_packs(struct arena *a, const struct stage *s,
 		}
 }
 
+/* Count them, and say in the manifest which are not PDF/UA. */
+static void
+pdf_files_remark(struct stage *s, const struct pdf_batch *b,
+    struct pdf_counts *counts)
+{
+	size_t i;
+
+	counts->all += b->count;
+	for (i = 0; i < b->count; i++) {
+		if (pdf_job_is_ua(&b->jobs[i]))
+			continue;
+		counts->not_ua++;
+		stage_remark(s, b->addresses[i], "not PDF/UA, because of "
+		    "papers that others made");
+	}
+}
+
 static int
 pdf_files_put_wave(struct stage *s, const struct context *c, size_t wave,
-    int at_once, size_t *count)
+    int at_once, struct pdf_counts *counts)
 {
 	struct pdf_settings settings = { .base = s->dir, .at_once = at_once,
 	    .is_secret = c->is_restricted };
@@ -176,21 +233,23 @@ pdf_files_put_wave(struct stage *s, const struct context *c, size_t wave,
 	for (i = 0; result == 0 && i < b.count; i++)
 		result = stage_put(s, b.addresses[i], b.jobs[i].pdf.data,
 		    b.jobs[i].pdf.len);
-	*count += b.count;
+	if (result == 0)
+		pdf_files_remark(s, &b, counts);
 	pdf_batch_release(&b);
 	return result;
 }
 
 const struct packs *
 pdf_files_put(struct arena *a, struct stage *s, const struct context *c,
-    int at_once, size_t *count)
+    int at_once, struct pdf_counts *counts)
 {
 	struct packs *packs = arena_alloc(a, 1, sizeof(*packs));
 	size_t wave, last = 0, i, depth;
 	struct context now = *c;
 
 	if (c->is_restricted)
-		return pdf_files_put_wave(s, c, 0, at_once, count) == 0 ?
+		return pdf_files_put_wave(s, c, 0, at_once,
+		    counts) == 0 ?
 		    c->packs : NULL;
 	now.packs = packs;
 	packs->all = arena_alloc(a, c->site->document_count * LANG__MAX,
@@ -200,7 +259,7 @@ pdf_files_put(struct arena *a, struct stage *s, const struct context *c,
 		last = depth > last ? depth : last;
 	}
 	for (wave = 0; wave <= last; wave++) {
-		if (pdf_files_put_wave(s, &now, wave, at_once, count) == -1)
+		if (pdf_files_put_wave(s, &now, wave, at_once, counts) == -1)
 			return NULL;
 		pdf_files_read_packs(a, s, &now, wave, packs);
 	}

@@ -7,6 +7,7 @@
 #ifndef PUBLISH_PDF_PAPERS_H
 #define PUBLISH_PDF_PAPERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buf;
@@ -17,6 +18,7 @@ struct pdf_paper_of {
 	const char	*lang;		/* "en-GB", if it does not say */
 	const char	*place;		/* in the pack, of its first page */
 	const char	*mark;		/* place to which its bookmark leads */
+	bool		 says_ua;	/* that it is PDF/UA */
 };
 
 /*

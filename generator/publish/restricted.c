@@ -63,6 +63,9 @@ static int
 restricted_put_document(struct restricted *r, struct chart_maker *charts,
     const struct context *c, const struct document *doc)
 {
+	/* A PDF of others has none. */
+	if (doc == NULL)
+		return 0;
 	return picture_files_put(&r->stage, c, doc) == 0 &&
 	    chart_files_put(&r->stage, charts, c, doc) == 0 ? 0 : -1;
 }
@@ -78,12 +81,12 @@ restricted_put_pictures(struct restricted *r, struct chart_maker *charts,
 	size_t i;
 
 	for (; item < end; item++) {
-		for (i = 0; i < item->document_count; i++)
+		for (i = 0; i < item->paper_count; i++)
 			result |= restricted_put_document(r, charts, c,
-			    item->documents[i]);
+			    item->papers[i].document);
 		for (i = 0; i < item->restricted_count; i++)
 			result |= restricted_put_document(r, charts, c,
-			    item->restricted[i]);
+			    item->restricted[i].document);
 	}
 	return result;
 }

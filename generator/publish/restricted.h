@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "publish/pdf_files.h"
 #include "publish/stage.h"
 
 struct context;
@@ -23,7 +24,7 @@ struct restricted {
 	const char	*dir;
 	const char	*work;		/* in it; removed at the end */
 	struct stage	 stage;		/* in work: pictures and packs */
-	size_t		 count;		/* of packs */
+	struct pdf_counts count;	/* of packs */
 };
 
 /*

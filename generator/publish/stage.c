@@ -83,6 +83,7 @@ stage_note(struct stage *s, const char *path, const void *bytes, size_t len)
 		s->files = mem_resize(s->files, s->cap, sizeof(*s->files));
 	}
 	s->files[s->count].path = path;
+	s->files[s->count].note = NULL;
 	s->files[s->count].hash = fs_hash(&s->arena, bytes, len);
 	s->files[s->count++].len = len;
 }
@@ -128,6 +129,16 @@ stage_put(struct stage *s, const char *path, const void *bytes, size_t len)
 		return stage_failed(s, DIAG_FILE_WRITE, staged);
 	stage_note(s, name, bytes, len);
 	return 0;
+}
+
+void
+stage_remark(struct stage *s, const char *path, const char *note)
+{
+	size_t i;
+
+	for (i = 0; i < s->count; i++)
+		if (strcmp(s->files[i].path, path) == 0)
+			s->files[i].note = note;
 }
 
 int
@@ -190,6 +201,9 @@ stage_manifest(struct stage *s, const struct stage_input *inputs,
 		cJSON_AddNumberToObject(file, "bytes",
 		    (double)s->files[i].len);
 		cJSON_AddStringToObject(file, "sha256", s->files[i].hash);
+		if (s->files[i].note != NULL)
+			cJSON_AddStringToObject(file, "note",
+			    s->files[i].note);
 		cJSON_AddItemToArray(list, file);
 	}
 	text = cJSON_Print(root);
@@ -202,7 +216,7 @@ stage_manifest(struct stage *s, const struct stage_input *inputs,
 static const struct stage_file *
 stage_find(const struct stage *s, const char *path)
 {
-	struct stage_file key = { path, NULL, 0 };
+	struct stage_file key = { path, NULL, 0, NULL };
 
 	return s->count == 0 ? NULL : bsearch(&key, s->files, s->count,
 	    sizeof(*s->files), stage_file_compare);

@@ -21,6 +21,7 @@ struct stage_file {
 	const char	*path;		/* relative to the output folder */
 	const char	*hash;		/* SHA-256 in hexadecimal */
 	size_t		 len;		/* bytes */
+	const char	*note;		/* for the manifest; may be NULL */
 };
 
 struct stage {
@@ -69,6 +70,12 @@ int	 stage_begin(struct stage *s, const char *out, struct diag *d);
  */
 int	 stage_put(struct stage *s, const char *path, const void *bytes,
 	    size_t len);
+
+/*
+ * Note something about a file in the manifest.
+ * Takes:  path: as it was put in; note is borrowed.
+ */
+void	 stage_remark(struct stage *s, const char *path, const char *note);
 
 /*
  * Put the copy of a file in.

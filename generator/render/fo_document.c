@@ -1,5 +1,7 @@
 #include "render/fo_document.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "load/json.h"
@@ -81,24 +83,75 @@ fo_document_report(struct fo_sections *s, const struct pdf_part *part,
 	return good;
 }
 
+/*
+ * The last sequence of an extract ends on an even page where it ends an item:
+ * landscape pages may have begun others.
+ */
+static void
+fo_document_extract_end(struct buf *body, const char *paging)
+{
+	static const char open[] = "<fo:page-sequence";
+	const char *last = NULL, *p = body->data;
+	struct buf out = BUF_INIT;
+
+	while ((p = strstr(p, open)) != NULL)
+		last = p += strlen(open);
+	if (last == NULL)
+		return;
+	buf_put(&out, body->data, (size_t)(last - body->data));
+	buf_puts(&out, paging);
+	buf_puts(&out, last);
+	buf_release(body);
+	*body = out;
+}
+
+static bool
+fo_document_extract(struct fo_sections *s, const struct pdf_part *part,
+    const struct fo_style *style, cJSON *view)
+{
+	const char *paging = part->ends_item ?
+	    " force-page-count=\"end-on-even\"" : "";
+	cJSON *frame = fo_document_frame(view);
+	struct buf body = BUF_INIT;
+	bool wide = false;
+	bool good = fo_section_put(s, part, style, frame, &wide, &body);
+	bool is_one = strstr(body.data, "<fo:page-sequence") == NULL;
+
+	fo_document_extract_end(&body, paging);
+	value_add(view, "pages", wide ? "wide-pages" : "pages");
+	value_add(view, "paging", is_one ? paging : "");
+	value_add_buf(view, "body", &body);
+	cJSON_Delete(frame);
+	return good;
+}
+
+static bool
+fo_document_part(struct fo_sections *s, const struct pdf_part *part,
+    cJSON *view)
+{
+	bool is_report = part->edition.doc->kind == DOCUMENT_REPORT;
+	const struct fo_style *style;
+
+	if (part->pdf != NULL)
+		return true;
+	style = fo_look_build(s->render.arena, s->render.layout->c->theme,
+	    part->level, is_report);
+	if (part->is_extract)
+		return fo_document_extract(s, part, style, view);
+	return is_report ? fo_document_report(s, part, style, view) :
+	    fo_document_plan(s, part, style, view);
+}
+
 static bool
 fo_document_parts(struct fo_sections *s, cJSON *view)
 {
 	const struct pdf_layout *layout = s->render.layout;
 	cJSON *one = cJSON_GetObjectItemCaseSensitive(view, "parts")->child;
-	const struct pdf_part *part;
-	const struct fo_style *style;
-	bool good = true, is_report;
+	bool good = true;
 	size_t i;
 
-	for (i = 0; i < layout->count; i++, one = one->next) {
-		part = &layout->parts[i];
-		is_report = part->edition.doc->kind == DOCUMENT_REPORT;
-		style = fo_look_build(s->render.arena, layout->c->theme,
-		    part->level, is_report);
-		good &= is_report ? fo_document_report(s, part, style, one) :
-		    fo_document_plan(s, part, style, one);
-	}
+	for (i = 0; i < layout->count; i++, one = one->next)
+		good &= fo_document_part(s, &layout->parts[i], one);
 	return good;
 }
 

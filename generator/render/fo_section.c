@@ -49,17 +49,20 @@ fo_place(const struct fo_job *job, const struct reference *ref)
 {
 	const struct pdf_part *part;
 	struct arena *a = job->s->render.arena;
+	size_t index;
 
 	if (ref->kind != REFERENCE_SECTION && ref->kind !=
 	    REFERENCE_DOCUMENT)
 		return NULL;
-	part = pdf_layout_find(job->s->render.layout, ref->document);
-	if (part == NULL)
-		return NULL;
-	if (ref->kind == REFERENCE_DOCUMENT)
-		return arena_printf(a, "%syj.start", part->prefix);
-	return pdf_part_id(a, part, (size_t)(ref->section -
-	    ref->document->sections), ref->anchor);
+	if (ref->kind == REFERENCE_DOCUMENT) {
+		part = pdf_layout_find(job->s->render.layout, ref->document);
+		return part != NULL ? arena_printf(a, "%syj.start",
+		    part->prefix) : NULL;
+	}
+	index = (size_t)(ref->section - ref->document->sections);
+	part = pdf_layout_find_section(job->s->render.layout, ref->document,
+	    index);
+	return part != NULL ? pdf_part_id(a, part, index, ref->anchor) : NULL;
 }
 
 static const char *
@@ -162,7 +165,7 @@ fo_put_section(struct fo_job *job, size_t index, struct buf *out)
 	buf_putc(out, '\n');
 	fo_section_put_source(out, job->text->path, 0);
 	buf_putc(out, '\n');
-	if (job->frame != NULL && index > 0 &&
+	if (job->frame != NULL && index > job->part->first &&
 	    !e->doc->sections[index].is_child)
 		buf_puts(out, FO_SECTION_ROOM);
 	if (job->text->lang != e->lang)
@@ -182,7 +185,7 @@ fo_section_put(struct fo_sections *s, const struct pdf_part *part,
 	    .frame = frame };
 	size_t i;
 
-	for (i = 0; i < part->edition.doc->section_count; i++)
+	for (i = part->first; i < part->end; i++)
 		fo_put_section(&job, i, out);
 	if (frame != NULL) {
 		fo_section_embed_end(&job, out);

@@ -12,6 +12,7 @@
 #include "view/context.h"
 #include "view/document_view.h"
 #include "view/edition.h"
+#include "view/item_paper_view.h"
 #include "view/item_view.h"
 #include "view/pack_pages.h"
 #include "view/page_view.h"
@@ -87,7 +88,6 @@ agenda_view_item(struct arena *a, const struct page_site *site,
 	const struct agenda_item *item = &e->doc->agenda->items[index];
 	cJSON *view = value_append(items);
 	cJSON *documents = value_add_list(view, "documents");
-	struct edition one;
 	size_t i;
 
 	item_view_label(e, item, view);
@@ -97,12 +97,10 @@ agenda_view_item(struct arena *a, const struct page_site *site,
 	item_view_decision(e, item, view);
 	item_view_added(e, item, view);
 	item_view_exempt(e, item, view);
-	for (i = 0; i < item->document_count; i++) {
-		one = edition_build(a, e->c, item->documents[i], e->lang);
-		cJSON_AddItemToArray(documents, document_view_item(a, site,
-		    page, &one));
-	}
-	value_add_flag(view, "has_documents", item->document_count > 0);
+	for (i = 0; i < item->paper_count; i++)
+		cJSON_AddItemToArray(documents, item_paper_view_build(a,
+		    site, page, e, &item->papers[i]));
+	value_add_flag(view, "has_documents", item->paper_count > 0);
 }
 
 cJSON *
@@ -116,6 +114,7 @@ agenda_view_build(struct arena *a, const struct page_site *site,
 
 	document_view_add(a, site, page, e, NULL, view);
 	agenda_view_facts(e, view);
+	item_paper_view_standard(e, view);
 	agenda_view_website(a, agenda->website, view);
 	items = value_add_list(view, "items");
 	for (i = 0; i < agenda->item_count; i++)

@@ -7,9 +7,10 @@
  *   facts               [{label, value, value_iso}]: the meeting
  *   website, website_url with has_website
  *   items               [{id, number, label, title, pages and pages_url with
- *                       has_pages, documents [items of lists],
+ *                       has_pages, documents [item_paper_view's],
  *                       has_documents, text with has_text, and what item_view
  *                       adds}]
+ *   pack_not_ua         with has_, of item_paper_view
  *   decisions_url       with has_: the page of all decisions, where there is
  *                       one here
  */

@@ -88,7 +88,7 @@ item_view_exempt(const struct edition *e, const struct agenda_item *item,
 	char part[16];
 
 	value_add(view, "exempt_label", exemption == NULL ? NULL :
-	    strings_get(e->c->strings, e->lang, item->document_count > 0 ?
+	    strings_get(e->c->strings, e->lang, item->paper_count > 0 ?
 	    "exempt_part" : "exempt_whole"));
 	if (exemption != NULL) {
 		item_view_paragraphs(e, exemption, &paragraphs);

@@ -309,7 +309,7 @@ part_outline_sections(struct outline *outline, const struct pdf_part *part)
 {
 	size_t i;
 
-	for (i = 0; i < part->edition.doc->section_count; i++)
+	for (i = part->first; i < part->end; i++)
 		part_outline_section(outline, part, i);
 	outline->source = NULL;
 	outline->path = part->edition.doc->json->source->path;

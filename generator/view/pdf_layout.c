@@ -4,9 +4,40 @@
 #include "load/markdown.h"
 #include "model/agenda.h"
 #include "model/document.h"
+#include "model/partner_pdf.h"
 #include "model/section.h"
 #include "model/site.h"
 #include "view/context.h"
+
+/* A paper of a pack, at the next place in it. */
+static struct pdf_part *
+pdf_layout_paper(struct arena *a, struct pdf_layout *layout,
+    const struct item_paper *paper)
+{
+	struct pdf_part *part = &layout->parts[layout->count++];
+	const struct document *doc = paper->document;
+
+	part->prefix = arena_printf(a, "d%zu.", layout->count);
+	part->level = 2;
+	part->pdf = paper->pdf;
+	if (doc == NULL) {
+		part->edition = layout->edition;
+		return part;
+	}
+	part->edition = edition_build(a, layout->c, doc, document_lang(doc,
+	    layout->edition.lang));
+	part->end = doc->section_count;
+	if (paper->section == NULL)
+		return part;
+	part->is_extract = true;
+	part->level = 1;
+	part->first = (size_t)(paper->section - doc->sections);
+	part->end = part->first + 1;
+	while (!paper->section->is_child && part->end < doc->section_count &&
+	    doc->sections[part->end].is_child)
+		part->end++;
+	return part;
+}
 
 /* The papers of an item: those for the public, or the others. */
 static void
@@ -15,18 +46,14 @@ pdf_layout_item(struct arena *a, struct pdf_layout *layout, size_t index,
 {
 	const struct agenda_item *item =
 	    &layout->edition.doc->agenda->items[index];
-	const struct document *const *papers = is_exempt ? item->restricted :
-	    item->documents;
+	const struct item_paper *papers = is_exempt ? item->restricted :
+	    item->papers;
 	size_t i, count = is_exempt ? item->restricted_count :
-	    item->document_count;
+	    item->paper_count;
 	struct pdf_part *part;
 
 	for (i = 0; i < count; i++) {
-		part = &layout->parts[layout->count++];
-		part->edition = edition_build(a, layout->c, papers[i],
-		    document_lang(papers[i], layout->edition.lang));
-		part->prefix = arena_printf(a, "d%zu.", layout->count);
-		part->level = 2;
+		part = pdf_layout_paper(a, layout, &papers[i]);
 		part->item = i == 0 ? item : NULL;
 		part->place = arena_printf(a, "%s-%zu", is_exempt ?
 		    "exempt" : "item", index + 1);
@@ -42,7 +69,7 @@ pdf_layout_pack(struct arena *a, struct pdf_layout *layout)
 	size_t i, count = 0;
 
 	for (i = 0; i < agenda->item_count; i++)
-		count += agenda->items[i].document_count +
+		count += agenda->items[i].paper_count +
 		    agenda->items[i].restricted_count;
 	layout->parts = arena_alloc(a, count + 1, sizeof(*layout->parts));
 	for (i = 0; i < agenda->item_count; i++)
@@ -67,6 +94,7 @@ pdf_layout_build(struct arena *a, const struct context *c,
 	layout.parts->edition = layout.edition;
 	layout.parts->prefix = layout.parts->place = "";
 	layout.parts->level = 1;
+	layout.parts->end = doc->section_count;
 	layout.count = 1;
 	return layout;
 }
@@ -106,15 +134,62 @@ pdf_layout_find(const struct pdf_layout *layout, const struct document *doc)
 	size_t i;
 
 	for (i = 0; i < layout->count; i++)
-		if (layout->parts[i].edition.doc == doc)
+		if (layout->parts[i].edition.doc == doc &&
+		    layout->parts[i].pdf == NULL &&
+		    !layout->parts[i].is_extract)
 			return &layout->parts[i];
 	return NULL;
+}
+
+const struct pdf_part *
+pdf_layout_find_section(const struct pdf_layout *layout,
+    const struct document *doc, size_t index)
+{
+	const struct pdf_part *part;
+	size_t i;
+
+	for (i = 0; i < layout->count; i++) {
+		part = &layout->parts[i];
+		if (part->edition.doc == doc && part->pdf == NULL &&
+		    index >= part->first && index < part->end)
+			return part;
+	}
+	return NULL;
+}
+
+bool
+pdf_part_has_front(const struct pdf_part *part)
+{
+	return part->pdf != NULL && (part->item != NULL ||
+	    !part->pdf->is_tagged);
+}
+
+const char *
+pdf_part_title(const struct pdf_part *part, enum lang *lang)
+{
+	const struct section_text *text;
+
+	if (part->pdf != NULL) {
+		*lang = part->pdf->lang;
+		return ltext_get(&part->pdf->title, *lang, NULL);
+	}
+	*lang = part->edition.own;
+	if (!part->is_extract)
+		return edition_text(&part->edition,
+		    &part->edition.doc->title);
+	text = section_text_for(&part->edition.doc->sections[part->first],
+	    part->edition.lang);
+	*lang = text->lang;
+	return text->title;
 }
 
 int
 pdf_part_level(const struct pdf_part *part, size_t index)
 {
-	return part->level + 1 + part->edition.doc->sections[index].is_child;
+	const struct section *sections = part->edition.doc->sections;
+
+	return part->level + 1 + (sections[index].is_child &&
+	    !sections[part->first].is_child);
 }
 
 const char *

@@ -4,13 +4,16 @@
  * Must not know: FO, templates, what is on a page.
  *
  * The PDF of a plan or report has one part. That of an agenda, a pack, has a
- * cover of its own and a part for each document of its items. Headings:
- *                         alone    in a pack
+ * cover of its own and a part for each paper of its items. Headings:
+ *                         alone    in a pack   extract in a pack
  *   title of the pack                 H1
- *   item                              H1
+ *   item                              H1         H1
  *   title of the document   H1        H2
- *   section                 H2        H3
- *   child section, ##       H3        H4       and so on
+ *   section                 H2        H3         H2
+ *   child section, ##       H3        H4         H3       and so on
+ * An extract is one section of a document, with those below it. A PDF of
+ * others has a part that only makes room for its pages, behind a front sheet
+ * where it begins an item or cannot be read aloud.
  * A restricted pack has the parts of the public one, on the same pages, and
  * after them, behind a cover of their own, the exempt papers.
  */
@@ -26,6 +29,7 @@ struct agenda_item;
 struct arena;
 struct context;
 struct document;
+struct partner_pdf;
 
 struct pdf_part {
 	struct edition			 edition;	/* in its language */
@@ -37,6 +41,12 @@ struct pdf_part {
 						 * "exempt-1" */
 	bool				 ends_item;	/* its last document */
 	bool				 is_exempt;
+	bool				 is_extract;	/* not all sections */
+	size_t				 first;		/* of its sections */
+	size_t				 end;		/* behind the last */
+	const struct partner_pdf	*pdf;		/* of others, or NULL:
+							 * the edition is then
+							 * the agenda's */
 };
 
 struct pdf_layout {
@@ -72,11 +82,25 @@ const struct pdf_part *pdf_layout_exempt(const struct pdf_layout *layout);
 struct date pdf_layout_date(const struct pdf_layout *layout);
 
 /*
- * The part that holds a document.
- * Gives:  NULL where the PDF does not hold it.
+ * The part that holds a document, or a section of one by its index.
+ * Gives:  NULL where the PDF does not hold it, or not all of it.
  */
 const struct pdf_part *pdf_layout_find(const struct pdf_layout *layout,
 	    const struct document *doc);
+const struct pdf_part *pdf_layout_find_section(
+	    const struct pdf_layout *layout, const struct document *doc,
+	    size_t index);
+
+/*
+ * Does a PDF of others stand behind a sheet that says what it is?
+ */
+bool	 pdf_part_has_front(const struct pdf_part *part);
+
+/*
+ * The title of a part: of its document, section or PDF.
+ * Gives:  *lang: the language in which it is.
+ */
+const char *pdf_part_title(const struct pdf_part *part, enum lang *lang);
 
 /*
  * The heading level of a section's title.

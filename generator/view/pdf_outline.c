@@ -173,6 +173,20 @@ pdf_outline_plan(struct pdf_outline_builder *b)
 	pdf_outline_about(b, "facts_of_plan");
 }
 
+/* The sheet in front of a PDF; its pages are empty until it is joined. */
+static void
+pdf_outline_partner(struct pdf_outline_builder *b)
+{
+	if (!cJSON_IsTrue(json_get(b->view, "has_front")))
+		return;
+	pdf_outline_heading(b->o, b->part->level, pdf_outline_copy(b->o,
+	    b->view, "title"));
+	if (cJSON_IsTrue(json_get(b->view, "has_accessible")))
+		outline_add(b->o, OUTLINE_LINK, pdf_outline_copy(b->o,
+		    b->view, "title"));
+	pdf_outline_list(b->o, b->view, "facts");
+}
+
 static void
 pdf_outline_part(struct outline *o, const struct pdf_part *part,
     const cJSON *view)
@@ -183,10 +197,21 @@ pdf_outline_part(struct outline *o, const struct pdf_part *part,
 
 	/* "Item 6: ..." */
 	if (item != NULL)
-		pdf_outline_heading(o, part->level - 1, arena_printf(o->arena,
+		pdf_outline_heading(o, 1, arena_printf(o->arena,
 		    "%s: %s", json_string(item, "label"), json_string(item,
 		    "title")));
+	if (part->pdf != NULL) {
+		pdf_outline_partner(&b);
+		return;
+	}
 	o->path = e->doc->json->source->path;
+	if (part->is_extract) {
+		part_outline_sections(o, part);
+		if (cJSON_IsTrue(json_get(view, "has_online")))
+			outline_add(o, OUTLINE_LINK, pdf_outline_copy(o,
+			    view, "extract_title"));
+		return;
+	}
 	pdf_outline_heading(o, part->level, edition_text(e, &e->doc->title));
 	if (e->doc->report == NULL) {
 		pdf_outline_plan(&b);

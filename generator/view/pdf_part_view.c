@@ -112,6 +112,32 @@ pdf_part_facts(struct pdf_part_builder *b)
 	    &doc->based_on.title);
 }
 
+/* A restricted document is not on the web. */
+static void
+pdf_part_online(struct pdf_part_builder *b)
+{
+	const struct document *doc = b->e->doc;
+	const char *to = b->part->is_extract ? address_section(b->a, b->e->c,
+	    doc, &doc->sections[b->part->first], b->e->lang) :
+	    address_document(b->a, b->e->c, doc, b->e->lang);
+
+	value_add(b->view, "online", doc->is_restricted ? NULL :
+	    arena_printf(b->a, "%s%s", b->e->c->site->base_url, to));
+}
+
+/* "Section of: Youth justice plan 2024" */
+static void
+pdf_part_extract(struct pdf_part_builder *b)
+{
+	struct buf text = BUF_INIT;
+	enum lang lang;
+
+	strings_put(&text, b->e->c->strings, b->e->lang, "extract_of",
+	    "title", edition_text(b->e, &b->e->doc->title), NULL);
+	value_add_buf(b->view, "extract_of", &text);
+	value_add(b->view, "extract_title", pdf_part_title(b->part, &lang));
+}
+
 static void
 pdf_part_texts(struct pdf_part_builder *b)
 {
@@ -129,11 +155,13 @@ pdf_part_texts(struct pdf_part_builder *b)
 	edition_add(view, "period", b->e, &doc->period);
 	edition_add(view, "summary", b->e, &doc->summary);
 	edition_add(view, "notice", b->e, &site->notice);
-	value_add_flag(view, "is_plan", doc->kind == DOCUMENT_PLAN);
-	value_add_flag(view, "is_report", doc->kind == DOCUMENT_REPORT);
-	value_add(view, "online", doc->is_restricted ? NULL :
-	    arena_printf(b->a, "%s%s", site->base_url, address_document(b->a,
-	    b->e->c, doc, b->e->lang)));
+	value_add_flag(view, "is_plan", doc->kind == DOCUMENT_PLAN &&
+	    !b->part->is_extract);
+	value_add_flag(view, "is_report", doc->kind == DOCUMENT_REPORT &&
+	    !b->part->is_extract);
+	value_add_flag(view, "is_extract", b->part->is_extract);
+	value_add_flag(view, "is_partner", false);
+	pdf_part_online(b);
 	pdf_part_facts(b);
 }
 
@@ -149,33 +177,6 @@ pdf_part_logo(struct pdf_part_builder *b)
 	strings_put(&alt, c->strings, b->e->lang, "pdf_logo", "name",
 	    ltext_get(&c->site->publisher, b->e->lang, NULL), NULL);
 	value_add_buf(b->view, "logo_alt", &alt);
-}
-
-/* An item is the agenda's: it speaks the language of the pack. */
-static void
-pdf_part_item(struct pdf_part_builder *b, const struct edition *pack)
-{
-	const struct agenda_item *item = b->part->item;
-	struct buf label = BUF_INIT;
-	cJSON *object;
-
-	value_add_flag(b->view, "has_item", item != NULL);
-	value_add_flag(b->view, "ends_item", b->part->ends_item);
-	value_add_flag(b->view, "begins_exempt", false);	/* pdf_view */
-	value_add(b->view, "end_id", arena_printf(b->a, "%s.end",
-	    b->part->place));
-	if (item == NULL)
-		return;
-	object = value_add_object(b->view, "item");
-	strings_put(&label, pack->c->strings, pack->lang, "item", "n",
-	    item->number, NULL);
-	value_add(object, "id", b->part->place);
-	value_add_buf(object, "label", &label);
-	value_add(object, "title", edition_text(pack, &item->title));
-	value_add(object, "lang", arena_printf(b->a, "%s-GB",
-	    lang_code(pack->lang)));
-	value_add_flag(object, "is_exempt", b->part->is_exempt);
-	item_view_exempt(pack, item, object);
 }
 
 /* Takes the language of the title: a section may be shown in another. */
@@ -204,7 +205,7 @@ pdf_part_mark_below(struct pdf_part_builder *b, cJSON *children, size_t index)
 	const struct markdown *md = text->markdown;
 	size_t i;
 
-	if (section->is_child) {
+	if (section->is_child && index > b->part->first) {
 		pdf_part_mark(b, children, pdf_part_id(b->a, b->part, index,
 		    NULL), text->title, text->lang, NULL);
 		return;
@@ -258,11 +259,16 @@ pdf_part_marks(struct pdf_part_builder *b)
 {
 	const struct document *doc = b->e->doc;
 	cJSON *marks = value_add_list(b->view, "marks");
-	size_t i = 0;
+	size_t i = b->part->first;
 
+	if (b->part->is_extract) {
+		while (i < b->part->end)
+			pdf_part_mark_below(b, marks, i++);
+		return;
+	}
 	if (doc->kind == DOCUMENT_PLAN)
 		pdf_part_mark_other(b, marks, "summary_id", "pdf_summary");
-	while (i < doc->section_count)
+	while (i < b->part->end)
 		i = pdf_part_mark_section(b, marks, i);
 	if (pdf_part_flag(b, "has_glossary"))
 		pdf_part_mark_other(b, marks, "glossary_id", "glossary");
@@ -408,11 +414,12 @@ pdf_part_view_build(struct arena *a, const struct pdf_layout *layout,
 	pdf_piece_title(b.view, edition_text(b.e, &b.e->doc->title));
 	pdf_part_logo(&b);
 	pdf_part_stamp(&b, &layout->edition);
-	pdf_part_item(&b, &layout->edition);
+	pdf_piece_item(b.view, a, part, &layout->edition);
 	pdf_part_glossary(&b);
 	pdf_part_marks(&b);
 	pdf_part_lists(&b);
 	pdf_part_cards(&b);
+	pdf_part_extract(&b);
 	value_add_flag(b.view, "has_sections",
 	    b.e->doc->section_count > 0);
 	pdf_part_about(&b);

@@ -12,7 +12,10 @@
  *                       1 to 6: of its title, of what stands below it, and of
  *                       what stands below that
  *   start_id, contents_id, summary_id, glossary_id, about_id
- *   is_plan, is_report
+ *   is_plan, is_report, is_extract, is_partner
+ *                       one of them is true; the last never here
+ *   extract_of, extract_title
+ *                       "Section of: ..." and the title of a section
  *   item {id, label, title, lang, is_exempt, and item_view_exempt's} with
  *                       has_item: it begins an item of a pack;
  *                       ends_item, end_id: it ends one

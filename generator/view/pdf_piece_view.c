@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "load/json.h"
 #include "load/strings.h"
@@ -11,9 +12,11 @@
 #include "model/agenda.h"
 #include "model/dataset.h"
 #include "model/document.h"
+#include "view/item_view.h"
 #include "view/card_view.h"
 #include "view/context.h"
 #include "view/edition.h"
+#include "view/pdf_layout.h"
 #include "view/value.h"
 
 #define PDF_PIECE_SHORT 5	/* bytes of a last word not left alone */
@@ -75,6 +78,33 @@ pdf_piece_running(cJSON *view, const struct edition *whole)
 		    whole->lang, "restricted"));
 	buf_puts(&running, edition_text(whole, &whole->doc->title));
 	value_add_buf(view, "running", &running);
+}
+
+/* An item is the agenda's: it speaks the language of the pack. */
+void
+pdf_piece_item(cJSON *view, struct arena *a, const struct pdf_part *part,
+    const struct edition *pack)
+{
+	const struct agenda_item *item = part->item;
+	struct buf label = BUF_INIT;
+	cJSON *object;
+
+	value_add_flag(view, "has_item", item != NULL);
+	value_add_flag(view, "ends_item", part->ends_item);
+	value_add_flag(view, "begins_exempt", false);	/* pdf_view */
+	value_add(view, "end_id", arena_printf(a, "%s.end", part->place));
+	if (item == NULL)
+		return;
+	object = value_add_object(view, "item");
+	strings_put(&label, pack->c->strings, pack->lang, "item", "n",
+	    item->number, NULL);
+	value_add(object, "id", part->place);
+	value_add_buf(object, "label", &label);
+	value_add(object, "title", edition_text(pack, &item->title));
+	value_add(object, "lang", arena_printf(a, "%s-GB",
+	    lang_code(pack->lang)));
+	value_add_flag(object, "is_exempt", part->is_exempt);
+	item_view_exempt(pack, item, object);
 }
 
 cJSON *

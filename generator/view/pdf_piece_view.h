@@ -10,10 +10,12 @@
 
 #include "base/locale.h"
 
+struct arena;
 struct buf;
 struct context;
 struct dataset;
 struct edition;
+struct pdf_part;
 
 /*
  * Add what every view needs that is rendered by itself: t and colour, the
@@ -47,6 +49,13 @@ void	 pdf_piece_put_kind(struct buf *out, const struct edition *pack);
  * 2023".
  */
 void	 pdf_piece_put_meeting(struct buf *out, const struct edition *pack);
+
+/*
+ * Add whether a part begins or ends an item of a pack: has_item, item,
+ * ends_item, end_id, begins_exempt; see view/pdf_part_view.
+ */
+void	 pdf_piece_item(cJSON *view, struct arena *a,
+	    const struct pdf_part *part, const struct edition *pack);
 
 /*
  * A kpi as a card: figure_view's, with missing_notes [{text}], t and colour.

@@ -14,6 +14,7 @@
 #include "view/pack_pages.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_part_view.h"
+#include "view/pdf_partner_view.h"
 #include "view/pdf_piece_view.h"
 #include "view/value.h"
 
@@ -120,7 +121,8 @@ pdf_view_pack_bookmarks(struct pdf_view_builder *b)
 			value_add_flag(item, "has_children", true);
 		}
 		mark = pdf_view_bookmark(documents, json_string(part,
-		    "start_id"), json_string(part, "title"));
+		    "start_id"), json_string(part, cJSON_IsTrue(json_get(
+		    part, "is_extract")) ? "extract_title" : "title"));
 		marks = value_add_list(mark, "children");
 		pdf_view_add_marks(marks, part);
 		value_add_flag(mark, "has_children",
@@ -160,7 +162,7 @@ pdf_view_items(struct pdf_view_builder *b)
 
 	for (i = 0; i < agenda->item_count; i++)
 		pdf_view_item(b, items, &agenda->items[i], arena_printf(b->a,
-		    "item-%zu", i + 1), agenda->items[i].document_count > 0);
+		    "item-%zu", i + 1), agenda->items[i].paper_count > 0);
 }
 
 /* What stands before the first part that is not for the public. */
@@ -245,6 +247,19 @@ pdf_view_pack(struct pdf_view_builder *b)
 	pdf_view_exempt_cover(b);
 }
 
+static cJSON *
+pdf_view_part(struct pdf_view_builder *b, const struct pdf_part *part)
+{
+	cJSON *places = cJSON_GetObjectItemCaseSensitive(b->view,
+	    "destinations");
+
+	if (part->pdf == NULL)
+		return pdf_part_view_build(b->a, b->layout, part);
+	value_add(value_append(places), "id", pdf_partner_place(b->a, part));
+	value_add(value_append(places), "id", pdf_partner_start(b->a, part));
+	return pdf_partner_view_build(b->a, b->e, part);
+}
+
 cJSON *
 pdf_view_build(struct arena *a, const struct pdf_layout *layout)
 {
@@ -257,10 +272,10 @@ pdf_view_build(struct arena *a, const struct pdf_layout *layout)
 	pdf_view_meta(&b);
 	value_add_flag(b.view, "is_pack", is_pack);
 	parts = value_add_list(b.view, "parts");
-	for (i = 0; i < layout->count; i++)
-		cJSON_AddItemToArray(parts, pdf_part_view_build(a, layout,
-		    &layout->parts[i]));
 	value_add_list(b.view, "destinations");
+	for (i = 0; i < layout->count; i++)
+		cJSON_AddItemToArray(parts, pdf_view_part(&b,
+		    &layout->parts[i]));
 	if (is_pack) {
 		pdf_view_pack(&b);
 		pdf_view_pack_bookmarks(&b);

@@ -1,0 +1,45 @@
+/*
+ * A PDF that others made, as a paper of an item.
+ * Stage: model.
+ * Must not know: how it is joined into a pack.
+ */
+#ifndef MODEL_PARTNER_PDF_H
+#define MODEL_PARTNER_PDF_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+
+#include "base/locale.h"
+
+struct arena;
+struct diag;
+struct document;
+struct site;
+
+struct partner_pdf {
+	const char		*path;		/* from the site root */
+	struct ltext		 title;
+	enum lang		 lang;
+	int			 pages;
+	bool			 is_tagged;	/* it can be read aloud */
+	bool			 says_ua;	/* that it is PDF/UA */
+	bool			 says_a;	/* that it is PDF/A */
+	/* A version that can be read aloud; at most one of the two. */
+	const char		*accessible_url;
+	const struct document	*accessible;
+};
+
+/*
+ * Read what an agenda says of a PDF, and the PDF.
+ * Takes:  node: object of the agenda's JSON, not checked yet.
+ * Gives:  NULL after reporting.
+ * Errors: those of json_check and pdf_paper_open; PATH_OUTSIDE,
+ *         DOCUMENT_UNKNOWN; PAPER_ACCESSIBLE where it has no tags and no
+ *         other version is named; PAPER_NOT_UA.
+ * Owns:   the arena; texts are borrowed from the JSON tree.
+ */
+const struct partner_pdf *partner_pdf_read(struct arena *a,
+	    const struct site *site, const struct document *agenda,
+	    const cJSON *node, struct diag *d);
+
+#endif
