@@ -4,8 +4,10 @@
 #include "base/diag.h"
 #include "load/json.h"
 #include "model/dataset.h"
+#include "model/accessibility.h"
 #include "model/document.h"
 #include "model/section.h"
+#include "model/site.h"
 
 static const char *const check_lang_names[] = { "English", "Welsh" };
 
@@ -72,8 +74,8 @@ check_langs_of(const cJSON *node)
 }
 
 static void
-check_texts_below(const struct document *doc, const struct json_doc *json,
-    const cJSON *node, struct diag *d)
+check_texts_below(const bool has_lang[LANG__MAX], enum diag_id id,
+    const struct json_doc *json, const cJSON *node, struct diag *d)
 {
 	struct arena a = ARENA_INIT;
 	unsigned langs = check_langs_of(node);
@@ -81,26 +83,38 @@ check_texts_below(const struct document *doc, const struct json_doc *json,
 	int lang;
 
 	for (lang = 0; langs != 0 && lang < LANG__MAX; lang++)
-		if (doc->has_lang[lang] && (langs & 1u << lang) == 0)
-			diag_at(d, check_language_id(doc, DIAG_LANGUAGE_TEXT),
-			    json->source, json_offset(json, node),
+		if (has_lang[lang] && (langs & 1u << lang) == 0)
+			diag_at(d, id, json->source, json_offset(json, node),
 			    "'%s' is missing in %s",
 			    json_path(&a, json, node), check_lang_names[lang]);
 	arena_release(&a);
 	if (langs == 0)
 		cJSON_ArrayForEach(child, node)
-			check_texts_below(doc, json, child, d);
+			check_texts_below(has_lang, id, json, child, d);
 }
 
 void
 check_language_texts(const struct site *site, const struct document *doc,
     struct diag *d)
 {
+	enum diag_id id = check_language_id(doc, DIAG_LANGUAGE_TEXT);
 	size_t i;
 
 	(void)site;
-	check_texts_below(doc, doc->json, doc->json->root, d);
+	check_texts_below(doc->has_lang, id, doc->json, doc->json->root, d);
 	for (i = 0; i < doc->dataset_count; i++)
-		check_texts_below(doc, doc->datasets[i]->json,
+		check_texts_below(doc->has_lang, id, doc->datasets[i]->json,
 		    doc->datasets[i]->json->root, d);
+}
+
+void
+check_language_site(const struct site *site, struct diag *d)
+{
+	const struct accessibility *statement = site->accessibility;
+
+	check_texts_below(site->has_lang, DIAG_LANGUAGE_TEXT, site->json,
+	    site->json->root, d);
+	if (statement != NULL)
+		check_texts_below(site->has_lang, DIAG_LANGUAGE_TEXT,
+		    statement->json, statement->json->root, d);
 }

@@ -35,4 +35,11 @@ void	 check_language_sections(const struct site *site,
 void	 check_language_texts(const struct site *site,
 	    const struct document *doc, struct diag *d);
 
+/*
+ * The same of what the site says of itself: site.json and the accessibility
+ * statement, in every language of the site.
+ * Errors: LANGUAGE_TEXT.
+ */
+void	 check_language_site(const struct site *site, struct diag *d);
+
 #endif

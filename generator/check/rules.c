@@ -50,6 +50,7 @@ rules_run(const struct site *site, struct diag *d)
 {
 	size_t i;
 
+	check_language_site(site, d);
 	for (i = 0; i < site->document_count; i++)
 		rules_run_on(site, site->documents[i], d);
 	for (i = 0; i < site->restricted_count; i++)

@@ -71,13 +71,13 @@ accessibility_agrees(const struct accessibility *s, struct diag *d)
 	size_t i;
 
 	for (i = 0; i < s->problem_count; i++)
-		fails |= s->problems[i].ground == GROUND_NON_COMPLIANCE;
+		fails |= s->problems[i].ground != GROUND_SCOPE;
 	if (fails == (s->status == COMPLIANCE_FULL)) {
 		diag_at(d, DIAG_JSON_VALUE, s->json->source,
 		    json_offset(s->json, json_get(root, "status")), fails ?
-		    "'status' is \"full\", but 'problems' has a "
-		    "non-compliance" : "'status' is not \"full\", but "
-		    "'problems' has no non-compliance");
+		    "'status' is \"full\", but 'problems' has content that "
+		    "fails" : "'status' is not \"full\", but 'problems' has "
+		    "nothing that fails");
 		return false;
 	}
 	if (date_compare(s->reviewed, s->prepared) < 0) {

@@ -54,6 +54,21 @@ accessibility_view_grounds(const struct context *c, const struct page *page,
 	value_add_flag(view, "has_grounds", cJSON_GetArraySize(grounds) > 0);
 }
 
+/* Why the site is not fully compliant, as the model statement puts it. */
+static const char *
+accessibility_reasons(const struct accessibility *s)
+{
+	bool fails = false, exempt = false;
+	size_t i;
+
+	for (i = 0; i < s->problem_count; i++) {
+		fails |= s->problems[i].ground == GROUND_NON_COMPLIANCE;
+		exempt |= s->problems[i].ground == GROUND_BURDEN;
+	}
+	return fails && exempt ? "statement_both" : exempt ?
+	    "statement_exemptions" : "statement_failures";
+}
+
 static void
 accessibility_view_date(const struct context *c, const struct page *page,
     cJSON *list, const char *key, struct date date)
@@ -83,8 +98,11 @@ accessibility_view_build(struct arena *a, const struct page_site *site,
 	    "site", ltext_get(&c->site->title, page->lang, NULL), "url",
 	    c->site->base_url, NULL);
 	value_add_buf(view, "applies", &text);
-	value_add(view, "compliance", strings_get(c->strings, page->lang,
-	    compliance_keys[s->status]));
+	strings_put(&text, c->strings, page->lang,
+	    compliance_keys[s->status], "reasons", strings_get(c->strings,
+	    page->lang, accessibility_reasons(s)), NULL);
+	value_add_buf(view, "compliance", &text);
+	value_add_flag(view, "has_pdfs", !c->no_pdf);
 	accessibility_view_grounds(c, page, view);
 	value_add_ltext(view, "tests", &s->tests, page->lang);
 	dates = value_add_list(view, "dates");
