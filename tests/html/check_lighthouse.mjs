@@ -19,7 +19,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = resolve(process.argv[2] ?? join(root, "build/site"));
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-const kinds = ["home", "plan", "section", "data", "agenda"];
+const kinds = ["home", "plan", "section", "data", "agenda", "search"];
 const wanted = {
   accessibility: 100,
   "best-practices": 100,
