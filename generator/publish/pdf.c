@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -30,9 +31,6 @@ struct pdf_slot {
 	struct buf	 fo;		/* ranges decided */
 	const char	*fo_path;
 	const char	*raw_path;	/* what FOP writes */
-	const char	*done_path;	/* finished */
-	const char	*full_path;	/* with the papers of others */
-	size_t		 reports;	/* before this job began */
 };
 
 struct pdf_maker {
@@ -41,7 +39,12 @@ struct pdf_maker {
 	const struct pdf_settings *settings;
 	struct fop_settings fop;
 	struct buf	 recipe;	/* what decides every PDF */
-	const struct pdf_job *jobs;	/* all */
+	struct pdf_job	*jobs;		/* all */
+	size_t		 job_count;
+	size_t		 next;		/* not yet begun */
+	const char	*made_path;	/* one that FOP has made */
+	const char	*done_path;	/* the same, finished */
+	const char	*full_path;	/* with the papers of others */
 	struct pdf_slot	*slots;
 	size_t		 slot_count;
 	int		 result;
@@ -133,13 +136,13 @@ pdf_again(struct pdf_maker *m, struct pdf_slot *slot)
 }
 
 static int
-pdf_prove(struct pdf_maker *m, const struct pdf_slot *slot)
+pdf_prove(struct pdf_maker *m, const struct pdf_job *job)
 {
-	const struct pdf_tag *tags = pdf_tags_read(&m->arena,
-	    slot->done_path, slot->job->path, m->diag);
+	const struct pdf_tag *tags = pdf_tags_read(&m->arena, m->done_path,
+	    job->path, m->diag);
 
-	return tags != NULL && pdf_proof(tags, slot->job->outline,
-	    m->diag) == 0 ? 0 : -1;
+	return tags != NULL && pdf_proof(tags, job->outline, m->diag) == 0 ?
+	    0 : -1;
 }
 
 static int
@@ -152,29 +155,22 @@ pdf_read(struct pdf_maker *m, const char *path, struct buf *pdf)
 	return -1;
 }
 
-/* What FOP has made of a slot's job: finish, prove, join papers, keep it. */
+/* Of what FOP has made of a job: finish it, prove it, join papers, keep it. */
 static int
-pdf_complete(struct pdf_maker *m, struct pdf_slot *slot)
+pdf_complete(struct pdf_maker *m, struct pdf_job *job)
 {
-	struct pdf_job *job = slot->job;
-	const char *path = slot->done_path;
+	const char *path = m->done_path;
 
-	if (pdf_finish(slot->raw_path, path, m->diag) == -1 ||
-	    pdf_prove(m, slot) == -1)
+	if (pdf_finish(m->made_path, path, m->diag) == -1 ||
+	    pdf_prove(m, job) == -1)
 		return -1;
 	if (job->paper_count > 0) {
-		path = slot->full_path;
+		path = m->full_path;
 		if (pdf_papers_join(job->papers, job->paper_count,
-		    slot->done_path, path, m->diag) == -1)
+		    m->done_path, path, m->diag) == -1)
 			return -1;
 	}
-	if (pdf_read(m, path, &job->pdf) == -1)
-		return -1;
-	/* One with a warning is made again, to be warned of again. */
-	if (!m->settings->is_secret &&
-	    diag_count(m->diag, DIAG_LEVEL_WARNING) == slot->reports)
-		cache_put(pdf_key(m, job), job->pdf.data, job->pdf.len);
-	return 0;
+	return pdf_read(m, path, &job->pdf);
 }
 
 /* Reports that follow are of this job. */
@@ -182,27 +178,6 @@ static void
 pdf_turn(struct pdf_maker *m, const struct pdf_job *job)
 {
 	diag_turn(m->diag, 1 + (size_t)(job - m->jobs));
-}
-
-/* Take what FOP made, and free the slot unless it has to make it again. */
-static void
-pdf_take(struct pdf_maker *m, struct pdf_slot *slot)
-{
-	struct fo_source fo = pdf_source(slot);
-	size_t others = diag_count(m->diag, DIAG_LEVEL_WARNING);
-	enum fop_end end;
-	int again;
-
-	pdf_turn(m, slot->job);
-	end = fop_take(&slot->worker, &fo, m->diag);
-	again = end == FOP_MADE ? pdf_again(m, slot) : -1;
-	m->is_stopped = m->is_stopped || end == FOP_UNUSABLE;
-	if (again == 1)
-		return;
-	slot->reports = others;
-	if (again == -1 || pdf_complete(m, slot) == -1)
-		m->result = -1;
-	slot->job = NULL;
 }
 
 static void
@@ -214,6 +189,67 @@ pdf_begin(struct pdf_maker *m, struct pdf_slot *slot, struct pdf_job *job)
 		slot->job = NULL;
 		m->result = -1;
 	}
+}
+
+/* The next job that the cache has not; NULL after the last. */
+static struct pdf_job *
+pdf_next(struct pdf_maker *m)
+{
+	struct pdf_job *job;
+
+	while (m->next < m->job_count && !m->is_stopped) {
+		job = &m->jobs[m->next++];
+		if (m->settings->is_secret || !cache_get(pdf_key(m, job),
+		    &job->pdf))
+			return job;
+	}
+	return NULL;
+}
+
+/* Give every free slot a job, as long as there are any. */
+static void
+pdf_fill(struct pdf_maker *m)
+{
+	struct pdf_job *job;
+	size_t i;
+
+	for (i = 0; i < m->slot_count; i++)
+		while (m->slots[i].job == NULL && (job = pdf_next(m)) != NULL)
+			pdf_begin(m, &m->slots[i], job);
+}
+
+/*
+ * Take what FOP made and free the slot, unless it has to make it again; while
+ * FOP goes on with another job, complete it.
+ */
+static void
+pdf_take(struct pdf_maker *m, struct pdf_slot *slot)
+{
+	size_t before = diag_count(m->diag, DIAG_LEVEL_WARNING), warned;
+	struct fo_source fo = pdf_source(slot);
+	struct pdf_job *job = slot->job;
+	enum fop_end end;
+	int again;
+
+	pdf_turn(m, job);
+	end = fop_take(&slot->worker, &fo, m->diag);
+	again = end == FOP_MADE ? pdf_again(m, slot) : -1;
+	m->is_stopped = m->is_stopped || end == FOP_UNUSABLE;
+	if (again == 1)
+		return;
+	slot->job = NULL;
+	if (again == 0 && rename(slot->raw_path, m->made_path) == -1)
+		again = pdf_fail_write(m, m->made_path);
+	warned = diag_count(m->diag, DIAG_LEVEL_WARNING) - before;
+	pdf_fill(m);
+	pdf_turn(m, job);
+	before = diag_count(m->diag, DIAG_LEVEL_WARNING);
+	if (again == -1 || pdf_complete(m, job) == -1)
+		m->result = -1;
+	/* One with a warning is made again, to be warned of again. */
+	else if (!m->settings->is_secret && warned == 0 &&
+	    diag_count(m->diag, DIAG_LEVEL_WARNING) == before)
+		cache_put(pdf_key(m, job), job->pdf.data, job->pdf.len);
 }
 
 /* FOP wants an absolute folder. */
@@ -256,6 +292,9 @@ pdf_make_slots(struct pdf_maker *m)
 	const char *work_dir = m->settings->work_dir;
 	size_t i;
 
+	m->made_path = arena_printf(&m->arena, "%s/made.pdf", work_dir);
+	m->done_path = arena_printf(&m->arena, "%s/done.pdf", work_dir);
+	m->full_path = arena_printf(&m->arena, "%s/full.pdf", work_dir);
 	m->slot_count = (size_t)m->settings->at_once;
 	m->slots = arena_alloc(&m->arena, m->slot_count, sizeof(*m->slots));
 	for (i = 0; i < m->slot_count; i++) {
@@ -269,27 +308,7 @@ pdf_make_slots(struct pdf_maker *m)
 		    work_dir, i);
 		slot->raw_path = arena_printf(&m->arena, "%s/%zu-fop.pdf",
 		    work_dir, i);
-		slot->done_path = arena_printf(&m->arena, "%s/%zu.pdf",
-		    work_dir, i);
-		slot->full_path = arena_printf(&m->arena, "%s/%zu-full.pdf",
-		    work_dir, i);
 	}
-}
-
-/* The next job that the cache has not; NULL after the last. */
-static struct pdf_job *
-pdf_next(struct pdf_maker *m, struct pdf_job *jobs, size_t count,
-    size_t *next)
-{
-	struct pdf_job *job;
-
-	while (*next < count && !m->is_stopped) {
-		job = &jobs[(*next)++];
-		if (m->settings->is_secret || !cache_get(pdf_key(m, job),
-		    &job->pdf))
-			return job;
-	}
-	return NULL;
 }
 
 /* The slot whose PDF is ready first; NULL if none is being made. */
@@ -312,21 +331,14 @@ pdf_wait(struct pdf_maker *m)
 
 /* Keep every slot busy until there are no jobs left. */
 static void
-pdf_run(struct pdf_maker *m, struct pdf_job *jobs, size_t count)
+pdf_run(struct pdf_maker *m)
 {
 	struct pdf_slot *slot;
-	struct pdf_job *job;
-	size_t i, next = 0;
+	size_t i;
 
-	do {
-		for (i = 0; i < m->slot_count; i++)
-			while (m->slots[i].job == NULL && (job = pdf_next(m,
-			    jobs, count, &next)) != NULL)
-				pdf_begin(m, &m->slots[i], job);
-		slot = pdf_wait(m);
-		if (slot != NULL)
-			pdf_take(m, slot);
-	} while (slot != NULL);
+	pdf_fill(m);
+	while ((slot = pdf_wait(m)) != NULL)
+		pdf_take(m, slot);
 	for (i = 0; i < m->slot_count; i++)
 		fop_worker_dismiss(&m->slots[i].worker);
 	for (i = 0; i < m->slot_count; i++) {
@@ -341,7 +353,7 @@ pdf_make_all(struct pdf_job *jobs, size_t count,
 {
 	struct pdf_maker m = {
 		.diag = d, .settings = settings, .recipe = BUF_INIT,
-		.jobs = jobs
+		.jobs = jobs, .job_count = count
 	};
 
 	if (settings->at_once < 1)
@@ -351,7 +363,7 @@ pdf_make_all(struct pdf_job *jobs, size_t count,
 	if (pdf_write_config(&m) == -1)
 		m.result = -1;
 	else
-		pdf_run(&m, jobs, count);
+		pdf_run(&m);
 	diag_turn(d, 0);
 	fs_remove(settings->work_dir);
 	buf_release(&m.recipe);
