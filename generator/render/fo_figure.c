@@ -14,6 +14,7 @@
 #define FO_LINE_CHARS 80	/* of a table across a portrait page */
 #define FO_BULLET_CHARS 3	/* room that a bullet takes */
 #define FO_FIGURE_CHARS 4	/* room beside figures, to tell columns apart */
+#define FO_FIGURE_LEAST 2	/* the same where there are many */
 #define FO_WIDE_COLUMNS 6	/* fewer never need a landscape page */
 #define FO_WIDE_TEXT 16		/* characters that a column of text wants */
 #define FO_ROW_KEEP 500		/* characters of a row that is not broken */
@@ -101,8 +102,10 @@ static void
 fo_figure_columns(const cJSON *view, struct column_width *widths)
 {
 	const cJSON *columns = json_get(view, "columns"), *column;
-	size_t i = 0, word = 0, text = 0;
+	size_t i = 0, word = 0, text = 0, room = FO_FIGURE_CHARS;
 
+	if (cJSON_GetArraySize(columns) > FO_WIDE_COLUMNS)
+		room = FO_FIGURE_LEAST;
 	cJSON_ArrayForEach(column, columns) {
 		fo_figure_measure(&widths[i], json_string(column, "title"));
 		/* A unit in brackets goes on a line of its own if need be. */
@@ -116,8 +119,8 @@ fo_figure_columns(const cJSON *view, struct column_width *widths)
 	i = 0;
 	cJSON_ArrayForEach(column, columns) {
 		if (cJSON_IsTrue(json_get(column, "is_number"))) {
-			widths[i].word = word + FO_FIGURE_CHARS;
-			widths[i].text = text + FO_FIGURE_CHARS;
+			widths[i].word = word + room;
+			widths[i].text = text + room;
 		}
 		i++;
 	}

@@ -27,14 +27,15 @@ card_view_put_change(struct buf *out, const struct context *c,
 
 /*
  * Is there a direction from the figure before to the last? Not where one is
- * missing, where the series begins anew, and where disclosure control may have
- * rounded the change up.
+ * missing, where the series begins anew, and where rounding, by disclosure
+ * control or to the decimals that are printed, may have made the change.
  */
 static bool
-card_view_has_direction(const struct kpi_series *series)
+card_view_has_direction(const struct kpi *kpi,
+    const struct kpi_series *series)
 {
 	const struct figure *last, *before;
-	double margin;
+	double margin, change;
 
 	if (series->count < 2)
 		return false;
@@ -42,9 +43,13 @@ card_view_has_direction(const struct kpi_series *series)
 	before = last - 1;
 	margin = series->margins[series->count - 1] +
 	    series->margins[series->count - 2];
-	return !last->missing && !before->missing && last->mark !=
-	    MARK_BREAK && (margin <= 0 || fabs(last->value -
-	    before->value) > margin);
+	if (last->missing || before->missing || last->mark == MARK_BREAK)
+		return false;
+	change = fabs(last->value - before->value);
+	if (margin > 0)
+		return change > margin;
+	return figure_compare(last, before, kpi->decimals) == 0 ||
+	    change >= 0.5 * pow(10, -kpi->decimals) - 1e-9;
 }
 
 static void
@@ -167,7 +172,7 @@ card_view_build(const struct context *c, const struct dataset *set,
 	value_add_ltext(card, "title", &set->title, lang);
 	value_add_ltext(card, "measure", &kpi->measure, lang);
 	card_view_latest(card, kpi, local, "latest", lang);
-	if (card_view_has_direction(local))
+	if (card_view_has_direction(kpi, local))
 		card_view_direction(card, c, lang, kpi, local);
 	else
 		card_view_no_direction(card);

@@ -14,6 +14,8 @@
 #include "view/rich_view.h"
 #include "view/value.h"
 
+#define FIGURE_COLUMNS	6	/* series that stand beside each other */
+
 /* What building one view needs at every step. */
 struct figure_builder {
 	const struct context	*c;
@@ -328,6 +330,60 @@ figure_view_period_seen(const struct kpi *kpi, size_t series,
 	return false;
 }
 
+/* A page is not wide enough for a column for each of many series. */
+static bool
+figure_view_is_turned(const struct figure_builder *b, const struct kpi *kpi)
+{
+	return !b->flat && kpi->step_count == 0 && kpi->series_count >
+	    FIGURE_COLUMNS && kpi->series_count > kpi->series[0].count;
+}
+
+static void
+figure_view_series_row(struct figure_builder *b, cJSON *rows,
+    const struct kpi *kpi, const struct kpi_series *series)
+{
+	static const struct figure none = { true, 'z', 0 };
+	cJSON *row = figure_view_row(rows, false), *cell;
+	size_t i, j, at;
+
+	cell = figure_view_cell(row, "is_header", false);
+	value_add_ltext(cell, "text", &series->name, b->lang);
+	for (i = 0; i < kpi->series_count; i++)
+		for (j = 0; j < kpi->series[i].count; j++) {
+			const struct ltext *period =
+			    &kpi->series[i].periods[j];
+
+			if (figure_view_period_seen(kpi, i, period, b->lang))
+				continue;
+			at = figure_view_find_period(series, period, b->lang);
+			figure_view_figure(b, row, "is_figure",
+			    at < series->count ? &series->figures[at] : &none,
+			    kpi->unit, kpi->decimals);
+		}
+}
+
+/* A row for each series, and a column for each period. */
+static void
+figure_view_kpi_turned(struct figure_builder *b, cJSON *columns, cJSON *rows,
+    const struct kpi *kpi)
+{
+	struct ltext names = { { NULL } };
+	size_t i, j;
+
+	names.by[b->lang] = strings_get(b->c->strings, b->lang,
+	    "figure_series");
+	figure_view_column(columns, &names, NULL, false, b->lang);
+	for (i = 0; i < kpi->series_count; i++)
+		for (j = 0; j < kpi->series[i].count; j++)
+			if (!figure_view_period_seen(kpi, i,
+			    &kpi->series[i].periods[j], b->lang))
+				figure_view_column(columns,
+				    &kpi->series[i].periods[j], NULL, true,
+				    b->lang);
+	for (i = 0; i < kpi->series_count; i++)
+		figure_view_series_row(b, rows, kpi, &kpi->series[i]);
+}
+
 static void
 figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 {
@@ -336,6 +392,10 @@ figure_view_kpi(struct figure_builder *b, cJSON *view, const struct kpi *kpi)
 	struct ltext period = { { NULL } };
 	size_t i, j;
 
+	if (figure_view_is_turned(b, kpi)) {
+		figure_view_kpi_turned(b, columns, rows, kpi);
+		return;
+	}
 	period.by[b->lang] = strings_get(b->c->strings, b->lang,
 	    "figure_period");
 	figure_view_column(columns, &period, NULL, false, b->lang);

@@ -19,12 +19,12 @@ struct edge {
 #define NO_VALUE	"no value is available to draw"
 #define PIE_ALL		"a pie needs all its parts"
 
-#define REFUSED_PARTS(text) [CHART_STACKED] = text, \
-    [CHART_STACKED_100] = text, [CHART_STACKED_COLUMN] = text, \
-    [CHART_STACKED_COLUMN_100] = text
-#define REFUSED_ALL(text) [CHART_LINE] = text, [CHART_COLUMN] = text, \
-    [CHART_BAR] = text, [CHART_DOT] = text, [CHART_PIE] = text, \
-    [CHART_PANELS] = text, REFUSED_PARTS(text)
+#define REFUSED_PARTS(text) [CHART_STACKED] = (text), \
+    [CHART_STACKED_100] = (text), [CHART_STACKED_COLUMN] = (text), \
+    [CHART_STACKED_COLUMN_100] = (text)
+#define REFUSED_ALL(text) [CHART_LINE] = (text), [CHART_COLUMN] = (text), \
+    [CHART_BAR] = (text), [CHART_DOT] = (text), [CHART_PIE] = (text), \
+    [CHART_PANELS] = (text), REFUSED_PARTS(text)
 
 static const struct edge edges[] = {
 	{ "zeros", { V(0), V(0), V(0) }, 3,

@@ -1,21 +1,12 @@
 /* Marks of values: provisional, revised, estimate, break, low reliability. */
-#include "unit.h"
+#include "dataset_unit.h"
 
-#include <cjson/cJSON.h>
-#include <stdint.h>
-#include <string.h>
-
-#include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "load/strings.h"
-#include "model/dataset.h"
 #include "model/disclosure.h"
 #include "render/chart_words.h"
 #include "render/data_file.h"
 #include "view/card_view.h"
 #include "view/chart_view.h"
-#include "view/context.h"
 #include "view/figure_view.h"
 
 #define MARKS_KPI(unit, marks, values) \
@@ -32,35 +23,6 @@
 	"\"a\", \"title\": \"A\", \"type\": \"text\"}, {\"key\": \"n\", " \
 	"\"title\": \"N\", \"type\": \"number\"}], \"rows\": [{\"a\": \"x\", " \
 	"\"n\": " cell "}], \"total\": {\"n\": 12}}"
-
-struct fixture {
-	struct arena	 arena;
-	struct diag	*diag;
-	struct dataset	*set;
-	struct strings	*strings;
-	struct context	 context;
-};
-
-static void
-fixture_read(struct fixture *f, const char *text)
-{
-	memset(f, 0, sizeof(*f));
-	f->diag = diag_new();
-	f->strings = strings_read(&f->arena, f->diag);
-	assert_non_null(f->strings);
-	f->context.strings = f->strings;
-	f->set = dataset_parse(&f->arena, "data/k.json", text, strlen(text),
-	    f->diag);
-}
-
-static void
-fixture_end(struct fixture *f)
-{
-	dataset_free(f->set);
-	strings_free(f->strings);
-	diag_free(f->diag);
-	arena_release(&f->arena);
-}
 
 static void
 refuses(const char *text)
