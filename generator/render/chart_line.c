@@ -270,6 +270,19 @@ line_put_value(struct line_chart *c, size_t category)
 			return;
 }
 
+/* Has a point its value, or the label of the last one, with its mark? */
+static bool
+line_is_labelled(const struct line_chart *c, size_t series, size_t category)
+{
+	size_t count = c->f->spec->category_count, other;
+
+	if (category + 1 == count)
+		return true;
+	return line_is_single(c) && (count <= LINE_VALUES ||
+	    !line_neighbour(c, series, category, -1, &other) ||
+	    !line_neighbour(c, series, category, 1, &other));
+}
+
 /*
  * A single line carries its values: all of a few points, else those of its
  * ends. The value of the last period stands in the label on the right.
@@ -277,13 +290,34 @@ line_put_value(struct line_chart *c, size_t category)
 static void
 line_put_values(struct line_chart *c)
 {
-	size_t i, count = c->f->spec->category_count, other;
+	size_t i, count = c->f->spec->category_count;
 
 	for (i = 0; i + 1 < count; i++)
-		if (!line_value(c, 0, i)->missing && (count <= LINE_VALUES ||
-		    !line_neighbour(c, 0, i, -1, &other) ||
-		    !line_neighbour(c, 0, i, 1, &other)))
+		if (!line_value(c, 0, i)->missing && line_is_labelled(c, 0, i))
 			line_put_value(c, i);
+}
+
+/*
+ * What else must be known of a point, "[r]", stands beside it where there is
+ * room; the words say it in any case. Hollow ones have their key.
+ */
+static void
+line_put_marks(struct line_chart *c, size_t series)
+{
+	double away = LINE_CLEAR + c->f->page->small_size / 2;
+	size_t i;
+
+	for (i = 0; i < c->f->spec->category_count; i++) {
+		const struct chart_value *v = line_value(c, series, i);
+		struct chart_point p = line_point(c, series, i);
+
+		if (v->missing || v->missing_text == NULL ||
+		    chart_mark_is_hollow(v) || line_is_labelled(c, series, i))
+			continue;
+		if (!line_put_text(c, v->missing_text, p.x, p.y - away))
+			(void)line_put_text(c, v->missing_text, p.x, p.y +
+			    away);
+	}
 }
 
 /*
@@ -371,6 +405,8 @@ line_put_all(struct line_chart *c)
 			return false;
 	if (line_is_single(c))
 		line_put_values(c);
+	for (s = 0; s < spec->series_count; s++)
+		line_put_marks(c, s);
 	return true;
 }
 

@@ -156,6 +156,31 @@ stops_lines_at_a_break(void **state)
 	assert_int_equal(count_points(l, CHART_INK_SERIES_1), 6);
 }
 
+/* A mark stands at any point of any line; the last one is in its label. */
+static void
+marks_points_of_several_lines(void **state)
+{
+	static struct chart_value revised[] = { V(90),
+	    { 80, false, "[r]", 0 }, { 70, false, "[u]", 0 }, V(60) };
+	static struct chart_value other[] = { { 30, false, "[r]", 0 }, V(20),
+	    V(10), { 5, false, "[r]", 0 } };
+	static const struct chart_series series[] = {
+		{ "Abermor", true, revised }, { "Cymru", false, other } };
+	struct chart_spec spec = unit_spec(CHART_LINE, years, 4, series, 2);
+	const struct chart_layout *l;
+
+	(void)state;
+	assert_good(&spec);
+	l = lay_out(&spec, CHART_FOR_WEB);
+	assert_int_equal(count_texts(l, "[r]"), 2);
+	assert_int_equal(count_texts(l, "[u]"), 1);
+	assert_int_equal(count_texts(l, "5 [r]"), 1);
+	spec.series_count = 1;
+	l = lay_out(&spec, CHART_FOR_WEB);
+	assert_int_equal(count_texts(l, "[r]"), 0);
+	assert_int_equal(count_texts(l, "80 [r]"), 1);
+}
+
 static void
 marks_the_last_value_of_panels(void **state)
 {
@@ -180,6 +205,8 @@ main(void)
 		    set_up, tear_down),
 		cmocka_unit_test_setup_teardown(stops_lines_at_a_break, set_up,
 		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    marks_points_of_several_lines, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    marks_the_last_value_of_panels, set_up, tear_down),
 	};
