@@ -47,7 +47,8 @@ void	 words_say(struct words *w, enum chart_phrase phrase, const char *n,
 	    const char *a, const char *b);
 
 /*
- * A value as it is written in a sentence, and a percentage: "32.5 per cent".
+ * A value as it is written in a sentence, "32.5 per cent", "minus £1,200", and
+ * a percentage.
  * Owns:   the arena.
  */
 const char *words_value(struct words *w, double value);

@@ -27,16 +27,6 @@ static const enum chart_phrase kind_phrases[] = {
 _Static_assert(sizeof(kind_phrases) / sizeof(kind_phrases[0]) == CHART__MAX,
     "a phrase for each kind");
 
-void
-chart_words_put_value(struct buf *out, const struct chart_spec *spec,
-    double value)
-{
-	struct words w = { ARENA_INIT, out, spec, false };
-
-	buf_puts(out, words_value(&w, value));
-	arena_release(&w.arena);
-}
-
 static void
 words_say_all(struct words *w)
 {

@@ -14,13 +14,6 @@
 struct buf;
 
 /*
- * Append a value as it is written in a sentence: "32.5 per cent",
- * "32.5 y cant", "minus £1,200".
- */
-void	 chart_words_put_value(struct buf *out, const struct chart_spec *spec,
-	    double value);
-
-/*
  * Append the sentences that the data make, by kind of chart:
  * chart_words_trend.h (periods), chart_words_comparison.h (other categories),
  * chart_words_share.h (wholes and parts), chart_words_chain.h (steps); then

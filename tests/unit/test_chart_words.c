@@ -1,16 +1,17 @@
 #include "words_unit.h"
 
+#include "render/chart_sentence.h"
+
 static void
 assert_value(double value, enum unit unit, int decimals, enum lang lang,
     const char *wanted)
 {
 	struct chart_spec spec = { .lang = lang, .unit = unit,
 	    .decimals = decimals };
-	struct buf b = BUF_INIT;
+	struct words w = { ARENA_INIT, NULL, &spec, false };
 
-	chart_words_put_value(&b, &spec, value);
-	assert_string_equal(b.data, wanted);
-	buf_release(&b);
+	assert_string_equal(words_value(&w, value), wanted);
+	arena_release(&w.arena);
 }
 
 static void
