@@ -346,6 +346,7 @@ figure_view_series_row(struct figure_builder *b, cJSON *rows,
 	cJSON *row = figure_view_row(rows, false), *cell;
 	size_t i, j, at;
 
+	progress_view_row(row, NULL, 0);
 	cell = figure_view_cell(row, "is_header", false);
 	value_add_ltext(cell, "text", &series->name, b->lang);
 	for (i = 0; i < kpi->series_count; i++)
