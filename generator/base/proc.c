@@ -112,6 +112,7 @@ static bool
 proc_is_ready(const struct proc *p)
 {
 	return p->closed || proc_is_late(p) ||
+	    p->in.len - p->taken > PROC_LINE_MAX ||
 	    memchr(p->in.data + p->taken, '\n', p->in.len - p->taken) != NULL;
 }
 
@@ -178,7 +179,8 @@ proc_line(struct proc *p)
 	if (end == NULL) {
 		/* Keep what is left of the next line only. */
 		p->in.len -= p->taken;
-		memmove(p->in.data, line, p->in.len);
+		if (p->taken > 0)
+			memmove(p->in.data, line, p->in.len);
 		if (p->in.cap > 0)
 			p->in.data[p->in.len] = '\0';
 		p->taken = 0;

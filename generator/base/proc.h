@@ -12,6 +12,8 @@
 
 #include "base/buf.h"
 
+#define PROC_LINE_MAX (1024L * 1024)	/* a longer line is not waited for */
+
 struct proc {
 	int		 pid;		/* process id; -1 when not running */
 	int		 fd;		/* a socket: its input and output */
@@ -46,8 +48,8 @@ int	 proc_write(struct proc *p, const void *bytes, size_t len,
 	    double seconds);
 
 /*
- * Wait until one of some programs has a line, has closed its output, or has
- * no time left.
+ * Wait until one of some programs has a line, or more than PROC_LINE_MAX bytes
+ * of one, has closed its output, or has no time left.
  * Takes:  procs: at least one, all running.
  * Gives:  the index of the first of which one of these holds.
  */

@@ -21,6 +21,7 @@
 #define FOP_MESSAGES_MAX 50	/* reported of one document */
 #define FOP_NOT_FOUND 127	/* a shell's code: no such program */
 #define FOP_LOG_MAX 300		/* bytes told of what Java printed */
+#define FOP_ANSWER_MAX (16L * 1024 * 1024)	/* bytes on one document */
 
 const char *
 fop_program(void)
@@ -109,7 +110,9 @@ fop_ask(struct fop_worker *w, const char *fo, const char *pdf,
 	const char *fields[] = { FOP_SAYS_RENDER, fo, pdf };
 	struct buf line = BUF_INIT;
 
-	if (w->documents >= w->settings->documents_max)
+	/* What it said after its last answer would be taken for the next. */
+	if (w->documents >= w->settings->documents_max ||
+	    (w->documents > 0 && w->proc.in.len > w->proc.taken))
 		proc_end(&w->proc, FOP_END_SECONDS);
 	if (w->proc.pid == -1 && fop_start(w) == -1) {
 		if (errno == ENOENT)
@@ -128,7 +131,20 @@ fop_ask(struct fop_worker *w, const char *fo, const char *pdf,
 	buf_clear(&w->answer);
 	w->documents++;
 	w->is_open = true;
+	w->is_garbled = false;
 	return FOP_MADE;
+}
+
+static bool
+fop_is_word(const char *line, const char *const *words, size_t count)
+{
+	size_t len = strcspn(line, "\t"), i;
+
+	for (i = 0; i < count; i++)
+		if (len == strlen(words[i]) &&
+		    memcmp(line, words[i], len) == 0)
+			return true;
+	return false;
 }
 
 /* Is this the last line on a document? */
@@ -139,15 +155,24 @@ fop_is_end(const char *line)
 		FOP_SAYS_DONE, FOP_SAYS_FAILED, FOP_SAYS_MISSING,
 		FOP_SAYS_FATAL
 	};
-	size_t len = strcspn(line, "\t"), i;
 
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (len == strlen(ends[i]) && memcmp(line, ends[i], len) == 0)
-			return true;
-	return false;
+	return fop_is_word(line, ends, sizeof(ends) / sizeof(ends[0]));
 }
 
-/* Keep the lines that have come; true when the last is among them. */
+static bool
+fop_is_other(const char *line)
+{
+	static const char *const others[] = {
+		FOP_SAYS_READY, FOP_SAYS_EVENT
+	};
+
+	return fop_is_word(line, others, sizeof(others) / sizeof(others[0]));
+}
+
+/*
+ * Keep the lines that have come; true when the last is among them, or when
+ * there will be none: what follows a line that is no answer is not read.
+ */
 static bool
 fop_listen(struct fop_worker *w)
 {
@@ -158,8 +183,13 @@ fop_listen(struct fop_worker *w)
 		buf_putc(&w->answer, '\n');
 		if (fop_is_end(line))
 			return true;
+		w->is_garbled = !fop_is_other(line);
+		if (w->is_garbled)
+			return true;
 	}
-	return w->proc.closed || proc_is_late(&w->proc);
+	w->is_garbled = w->proc.in.len > PROC_LINE_MAX ||
+	    w->answer.len > FOP_ANSWER_MAX;
+	return w->is_garbled || w->proc.closed || proc_is_late(&w->proc);
 }
 
 size_t
@@ -233,6 +263,17 @@ fop_take_end(struct fop_worker *w, const char *const *fields, size_t faults,
 	return w->is_ready ? FOP_FAULT : FOP_UNUSABLE;
 }
 
+/* A process that cannot be understood is not asked again. */
+static enum fop_end
+fop_take_garbage(struct fop_worker *w, const struct fo_source *fo,
+    struct diag *d)
+{
+	diag_file(d, DIAG_PROGRAM_FAILED, fo->path, "'%s' answered what is "
+	    "not understood, and was stopped", w->settings->program);
+	proc_end(&w->proc, 0);
+	return FOP_FAULT;
+}
+
 enum fop_end
 fop_take(struct fop_worker *w, const struct fo_source *fo, struct diag *d)
 {
@@ -244,6 +285,8 @@ fop_take(struct fop_worker *w, const struct fo_source *fo, struct diag *d)
 	if (!w->is_open)
 		BUG("nothing was asked for");
 	w->is_open = false;
+	if (w->is_garbled)
+		return fop_take_garbage(w, fo, d);
 	for (; *line != '\0'; line += len + 1) {
 		len = strcspn(line, "\n");
 		line[len] = '\0';

@@ -33,6 +33,7 @@ struct fop_worker {
 	int		 documents;	/* that it was asked for */
 	bool		 is_ready;	/* its process has said so */
 	bool		 is_open;	/* asked for one, not taken yet */
+	bool		 is_garbled;	/* it said what is no answer */
 	struct proc	 proc;
 	struct buf	 answer;	/* lines on the current document */
 };

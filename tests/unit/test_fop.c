@@ -214,6 +214,57 @@ outlives_one_without_memory(void **state)
 	free(printed);
 }
 
+/* Noise, half a word, and lines that never end cost only their document. */
+static void
+outlives_one_that_talks_nonsense(void **state)
+{
+	static const char *const noise[] = {
+		"head -c 4096 /dev/urandom; echo", "echo ready; echo doneness",
+		"printf '\\n\\n'", "echo 'Exception in thread main'",
+		"head -c 20000000 /dev/zero | tr '\\0' x; sleep 60"
+	};
+	struct buf answer = BUF_INIT;
+	struct fake f;
+	char *printed;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < UNIT_COUNT(noise); i++) {
+		buf_clear(&answer);
+		buf_printf(&answer, "[ $fo = bad.fo ] && { %s; }; "
+		    "printf 'done\\t1\\n'", noise[i]);
+		fake_open(&f, "", answer.data);
+		assert_int_equal(fake_make(&f, "a.fo"), FOP_MADE);
+		assert_int_equal(fake_make(&f, "bad.fo"), FOP_FAULT);
+		assert_int_equal(f.worker.proc.pid, -1);
+		assert_int_equal(fake_make(&f, "c.fo"), FOP_MADE);
+		assert_int_equal(diag_exit_code(f.diag, 0), EXIT_WORLD);
+		printed = fake_close(&f);
+		assert_non_null(strstr(printed, "plan.json:1:1: error: "));
+		assert_non_null(strstr(printed, "answered what is not "
+		    "understood, and was stopped [program-failed]\n"));
+		free(printed);
+	}
+	buf_release(&answer);
+}
+
+/* An answer too many must not be taken for that of the next document. */
+static void
+forgets_an_answer_too_many(void **state)
+{
+	struct fake f;
+	char *printed;
+
+	(void)state;
+	fake_open(&f, "", "case $fo in a.fo) printf 'done\\t1\\ndone\\t1"
+	    "\\n';; *) printf 'failed\\t5\\tno such element\\n';; esac");
+	assert_int_equal(fake_make(&f, "a.fo"), FOP_MADE);
+	assert_int_equal(fake_make(&f, "b.fo"), FOP_FAULT);
+	printed = fake_close(&f);
+	assert_non_null(strstr(printed, "no such element"));
+	free(printed);
+}
+
 static void
 gives_up_where_none_can_start(void **state)
 {
@@ -297,6 +348,8 @@ main(void)
 		cmocka_unit_test(stops_one_that_hangs),
 		cmocka_unit_test(outlives_one_that_is_killed),
 		cmocka_unit_test(outlives_one_without_memory),
+		cmocka_unit_test(outlives_one_that_talks_nonsense),
+		cmocka_unit_test(forgets_an_answer_too_many),
 		cmocka_unit_test(gives_up_where_none_can_start),
 		cmocka_unit_test(names_the_remedy_for_a_missing_program),
 		cmocka_unit_test(finds_the_place_of_a_missing_glyph),
