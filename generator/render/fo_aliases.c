@@ -7,6 +7,10 @@
 
 #define FO_ID " id=\""
 
+/* A space of a thousandth of a point: no two names have the same place. */
+#define FO_ALIAS "<fo:leader leader-pattern=\"space\" " \
+	"leader-length=\"0.001pt\" id=\"%.*s~%u\"/>"
+
 const char *
 fo_aliases_next(struct fo_aliases *aliases, struct arena *a, const char *id)
 {
@@ -59,8 +63,7 @@ fo_aliases_put(struct buf *out, const char *fo,
 			break;
 		buf_put(out, fo, (size_t)(end - fo) + 1);
 		for (i = 2; i <= count; i++)
-			buf_printf(out, "<fo:wrapper id=\"%.*s~%u\"/>",
-			    (int)len, id, i);
+			buf_printf(out, FO_ALIAS, (int)len, id, i);
 		fo = end + 1;
 	}
 	buf_puts(out, fo);

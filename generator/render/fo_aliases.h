@@ -3,9 +3,10 @@
  * Stage: render.
  * Must not know: what is linked.
  *
- * FOP ties all links on a page that lead to one id to the last of them in
- * the tags. So only the first link to a place uses its id; further ones use
- * "ID~2", "ID~3", which stand as empty wrappers at the same place.
+ * FOP ties all links on a page that lead to one id, or to one point of a page
+ * before, to the last of them in the tags. So only the first link to a place
+ * uses its id; further ones use "ID~2", "ID~3", which stand as spaces that
+ * nobody sees beside it.
  */
 #ifndef RENDER_FO_ALIASES_H
 #define RENDER_FO_ALIASES_H

@@ -106,6 +106,20 @@ grep -qF "Pages $((last + 3)) to" \
     build/site/en/agendas/2024-06-20-cabinet-3/index.html || die 'HTML'
 rm -r content/agendas/2024-06-20-cabinet-*
 
+# Links of a page to one place before: each is in the tags, or the proof would
+# say so.
+actions=content/plans/abermor-2024/02-actions.en.md
+cp $actions "$TMP/actions"
+cat >>$actions <<'END'
+
+Both [ways](01-introduction.en.md#two-ways-to-help) are
+[good ways](01-introduction.en.md#two-ways-to-help), and
+[these ways](01-introduction.en.md#two-ways-to-help) help.
+END
+build || { cat "$TMP/log"; die 'links to one place'; }
+cp "$TMP/actions" $actions
+build
+
 # Clean builds give the same bytes.
 sha256sum $plan $pack $welsh >"$TMP/sums"
 rm -rf build

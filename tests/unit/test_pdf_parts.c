@@ -134,7 +134,9 @@ gives_each_link_a_name(void **state)
 	fo_aliases_put(&out, "<b id=\"x\" c=\"1\">X</b><b id=\"xx\"/>"
 	    "<b id=\"y\">Y</b>", &aliases);
 	assert_string_equal(out.data, "<b id=\"x\" c=\"1\">"
-	    "<fo:wrapper id=\"x~2\"/><fo:wrapper id=\"x~3\"/>X</b>"
+	    "<fo:leader leader-pattern=\"space\" leader-length=\"0.001pt\" "
+	    "id=\"x~2\"/><fo:leader leader-pattern=\"space\" "
+	    "leader-length=\"0.001pt\" id=\"x~3\"/>X</b>"
 	    "<b id=\"xx\"/><b id=\"y\">Y</b>");
 	buf_release(&out);
 	arena_release(&a);
