@@ -32,13 +32,13 @@ struct fo_look_heading {
 
 static const struct fo_look_heading fo_look_plan[LEVELS] = {
 	{ "31pt", "0pt", "20pt" }, { "21pt", "34pt", "17pt" },
-	{ "14pt", "20pt", "7pt" }, { "12pt", "15pt", "5pt" },
-	{ "11pt", "12pt", "4pt" }, { "11pt", "12pt", "4pt" }
+	{ "15pt", "20pt", "7pt" }, { "13pt", "15pt", "5pt" },
+	{ "12pt", "12pt", "4pt" }, { "12pt", "12pt", "4pt" }
 };
 
 static const struct fo_look_heading fo_look_report[LEVELS] = {
 	{ "24pt", "0pt", "14pt" }, { "15pt", "23pt", "7pt" },
-	{ "12.5pt", "16pt", "5pt" }, { "11.5pt", "13pt", "4pt" },
+	{ "13.5pt", "16pt", "5pt" }, { "11.5pt", "13pt", "4pt" },
 	{ "11pt", "12pt", "4pt" }, { "11pt", "12pt", "4pt" }
 };
 
@@ -90,7 +90,7 @@ fo_look_boxes(struct fo_look_builder *b)
 	    fo_look_colour(b, "border"), "transparent");
 	alert[MARKDOWN_ALERT_NONE] = "";
 	alert[MARKDOWN_ALERT_QUOTE] = arena_printf(b->a, BOX
-	    " font-size=\"12.5pt\" color=\"%s\"", fo_look_colour(b, "accent"),
+	    " font-size=\"13.5pt\" color=\"%s\"", fo_look_colour(b, "accent"),
 	    "transparent", fo_look_colour(b, "brand"));
 	alert[MARKDOWN_ALERT_CASE_STUDY] = arena_printf(b->a, BOX,
 	    fo_look_colour(b, "good"), panel);
@@ -116,11 +116,11 @@ fo_look_tables(struct fo_look_builder *b)
 	style->cell = arena_printf(b->a, CELL, fo_look_colour(b, "border"));
 	style->row_header = arena_printf(b->a, "%s font-weight=\"600\"",
 	    style->cell);
-	style->table = " font-size=\"9.5pt\" line-height=\"1.35\""
+	style->table = " font-size=\"10.5pt\" line-height=\"1.35\""
 	    " space-before=\"9pt\" space-after=\"14pt\""
 	    " border-collapse=\"separate\" start-indent=\"0pt\""
 	    " end-indent=\"0pt\" keep-together.within-page=\"1\"";
-	style->caption = " font-size=\"10.5pt\" font-weight=\"bold\""
+	style->caption = " font-size=\"11.5pt\" font-weight=\"bold\""
 	    " padding-after=\"1.5mm\" text-align=\"start\""
 	    " keep-with-next.within-page=\"always\"";
 }
@@ -137,14 +137,14 @@ fo_look_text(struct fo_look_builder *b)
 	    " keep-with-previous.within-page=\"always\""
 	    " keep-together.within-page=\"1\"";
 	style->item = " space-after=\"3pt\"";
-	style->line_chars = 78;
+	style->line_chars = 72;
 	style->number = " padding-end=\"2mm\"";
 	style->alert_label = arena_printf(b->a, " font-weight=\"bold\""
-	    " font-size=\"11pt\" color=\"%s\" space-after=\"2pt\""
+	    " font-size=\"12pt\" color=\"%s\" space-after=\"2pt\""
 	    " keep-with-next.within-page=\"always\"",
 	    fo_look_colour(b, "brand"));
 	style->code_block = arena_printf(b->a, " font-family=\"Mono\""
-	    " font-size=\"8.5pt\" line-height=\"1.35\" padding=\"2mm\""
+	    " font-size=\"9.5pt\" line-height=\"1.35\" padding=\"2mm\""
 	    " background-color=\"%s\""
 	    " start-indent=\"from-parent(start-indent) + 2mm\""
 	    " end-indent=\"from-parent(end-indent) + 2mm\""
@@ -154,10 +154,10 @@ fo_look_text(struct fo_look_builder *b)
 	    " text-decoration=\"underline\"", fo_look_colour(b, "link"));
 	style->rule = arena_printf(b->a, " rule-thickness=\"0.6pt\""
 	    " color=\"%s\"", fo_look_colour(b, "border"));
-	style->image_caption = arena_printf(b->a, " font-size=\"9pt\""
+	style->image_caption = arena_printf(b->a, " font-size=\"10pt\""
 	    " line-height=\"1.35\" color=\"%s\" space-after=\"9pt\"",
 	    fo_look_colour(b, "muted"));
-	style->note = arena_printf(b->a, " font-size=\"8.5pt\""
+	style->note = arena_printf(b->a, " font-size=\"9.5pt\""
 	    " line-height=\"1.35\" font-weight=\"normal\""
 	    " font-style=\"normal\" color=\"%s\" text-align=\"start\""
 	    " text-indent=\"0pt\" start-indent=\"0pt\" end-indent=\"0pt\""
