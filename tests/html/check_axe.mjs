@@ -87,7 +87,7 @@ async function lookOnPaper(page) {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const wrong = await page.evaluate(() => {
     const shown = [".skip", ".menu", ".switch", ".breadcrumb", ".pages",
-      "nav.side", ".search", ".actions", ".to-top", "input"].filter((name) =>
+      "nav.side", ".search", ".actions", ".to-top", ".progress input"].filter((name) =>
       [...document.querySelectorAll(name)].some((node) =>
         node.checkVisibility()));
     const light = (colour) => (colour.match(/[\d.]+/g) ?? [])
