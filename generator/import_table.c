@@ -221,6 +221,10 @@ import_cell_json(struct import_rows *t, size_t row, size_t column)
 	if (c->type == COLUMN_STATUS)
 		return cJSON_CreateString(
 		    progress_words[import_column_status(cell->text)]);
+	/* What names a row is no list. */
+	if (c->type != COLUMN_DATE && column == 0)
+		return cJSON_CreateString(import_line(t->im,
+		    t->im->rows[row], c->column));
 	if (c->type != COLUMN_DATE)
 		return import_text_json(t->im, cell->text);
 	locale_put_date_iso(&date, cell->date);

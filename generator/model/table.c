@@ -347,6 +347,26 @@ table_read_wish(struct table_reader *r, struct chart_wish *wish)
 		    "names no column to draw");
 }
 
+/* What names a row is words, not a list of them. */
+static void
+table_check_names(struct table_reader *r)
+{
+	const char *key = r->table->columns[r->table->row_header].key;
+	const cJSON *node;
+	size_t i = 0;
+
+	cJSON_ArrayForEach(node, json_get(r->json->root, "rows"))
+		if (r->table->rows[i++].cells[r->table->row_header].kind ==
+		    CELL_LIST)
+			table_wrong(r, DIAG_JSON_TYPE, json_get(node, key),
+			    "names its row, so it cannot be a list: write a "
+			    "text, or name another column as \"row_header\"");
+	if (r->table->total.cells != NULL && r->table->total.cells[
+	    r->table->row_header].kind == CELL_LIST)
+		table_wrong(r, DIAG_JSON_TYPE, json_get(json_get(r->json->root,
+		    "total"), key), "names the total, so it cannot be a list");
+}
+
 static void
 table_read_rows(struct table_reader *r)
 {
@@ -362,6 +382,8 @@ table_read_rows(struct table_reader *r)
 	if ((node = json_get(r->json->root, "row_header")) != NULL)
 		t->row_header = table_find_column(r, node, node->valuestring,
 		    false);
+	if (r->good)
+		table_check_names(r);
 }
 
 struct table *
