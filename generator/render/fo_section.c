@@ -51,10 +51,10 @@ fo_place(const struct fo_job *job, const struct reference *ref)
 	struct arena *a = job->s->render.arena;
 	size_t index;
 
-	if (ref->kind != REFERENCE_SECTION && ref->kind !=
-	    REFERENCE_DOCUMENT)
+	/* Data of restricted documents are nowhere on the web. */
+	if (ref->kind == REFERENCE_DATASET && !ref->document->is_restricted)
 		return NULL;
-	if (ref->kind == REFERENCE_DOCUMENT) {
+	if (ref->kind != REFERENCE_SECTION) {
 		part = pdf_layout_find(job->s->render.layout, ref->document);
 		return part != NULL ? arena_printf(a, "%syj.start",
 		    part->prefix) : NULL;

@@ -73,7 +73,7 @@ JSON
 cat >$secret/01-prices.en.md <<'MD'
 # Prices QZJGW
 
-The price is QZJHW, {{kpi.prices.latest}}.
+The price is QZJHW, {{kpi.prices.latest}}: [see](data/prices.json).
 
 ![QZJIW](images/door.png)
 
@@ -167,6 +167,9 @@ unpack "$TMP/members" >"$TMP/bytes"
 for word in $all 918,273 645,546 736,455; do
 	grep -qaF -e "$word" "$TMP/bytes" || die "$word is not in the pack"
 done
+
+# No link leads to a page that is not on the web.
+! grep -qaF 'abermor.example/en/restricted' "$TMP/bytes" || die 'a dead link'
 
 # The public pages come first, under the same numbers; then the others.
 pdftotext "$members" - | tr '\n' ' ' >"$TMP/secret"
