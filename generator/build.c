@@ -1,4 +1,4 @@
-/* The whole pipeline on one screen: load, check, stage, publish. */
+/* The whole pipeline: load, check, stage, publish. */
 #include "build.h"
 
 #include <stdio.h>
