@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "check/check_addresses.h"
 #include "check/rules.h"
 #include "load/strings.h"
 #include "load/theme.h"
@@ -40,6 +41,8 @@ project_load(struct project *p, const struct site_scope *scope)
 	item_papers_find(&p->arena, p->site, p->diag);
 	rules_run(p->site, p->diag);
 	p->strings = strings_read(&p->arena, p->diag);
+	if (p->strings != NULL)
+		check_addresses(p->site, p->strings, p->diag);
 	p->theme = theme_read(&p->arena, p->site->theme, p->diag);
 	p->context.site = p->site;
 	p->context.strings = p->strings;

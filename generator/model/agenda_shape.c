@@ -3,10 +3,38 @@
 const char *const agenda_kind_words[] = { "agenda", "supplement", NULL };
 const char *const item_added_words[] = { "late", "urgent", NULL };
 const char *const clear_days_words[] = { "working", "calendar", NULL };
+static const char *const lang_words[] = { "en", "cy", NULL };
 
-/* A string or an object, which model/item_papers checks. */
+const struct json_field item_extract_fields[] = {
+	{ "document", JSON_STRING, true, NULL, NULL, "\"plans/ID\" or "
+	    "\"reports/ID\"" },
+	{ "section", JSON_STRING, true, NULL, NULL, "number of a section, or "
+	    "the name of its file without language and ending" },
+	JSON_FIELDS_END
+};
+
+const struct json_field partner_pdf_fields[] = {
+	{ "pdf", JSON_STRING, true, NULL, NULL, "a file below the agenda's "
+	    "folder" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
+	{ "lang", JSON_WORD, true, NULL, lang_words, "its language" },
+	{ "accessible", JSON_STRING, false, NULL, NULL, "where a version is "
+	    "that can be read aloud: an address, \"plans/ID\" or "
+	    "\"reports/ID\"" },
+	JSON_FIELDS_END
+};
+
+/* Its reader tells the forms apart. */
+static const struct json_field paper_forms[] = {
+	{ "document", JSON_STRING, false, NULL, NULL, "\"reports/ID\", "
+	    "\"plans/ID\", \"restricted/ID\"" },
+	{ "section", JSON_OBJECT, false, item_extract_fields, NULL, NULL },
+	{ "PDF of others", JSON_OBJECT, false, partner_pdf_fields, NULL,
+	    NULL },
+	JSON_FIELDS_END
+};
 static const struct json_field paper_item = {
-	NULL, JSON_ANY, false, NULL, NULL, NULL
+	NULL, JSON_ANY, false, paper_forms, NULL, NULL
 };
 static const struct json_field number_item = {
 	NULL, JSON_INTEGER, false, NULL, NULL, NULL

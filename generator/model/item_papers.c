@@ -7,17 +7,10 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "model/agenda.h"
+#include "model/agenda_shape.h"
 #include "model/partner_pdf.h"
 #include "model/section.h"
 #include "model/site.h"
-
-static const struct json_field item_extract_fields[] = {
-	{ "document", JSON_STRING, true, NULL, NULL, "\"plans/ID\" or "
-	    "\"reports/ID\"" },
-	{ "section", JSON_STRING, true, NULL, NULL, "number of a section, or "
-	    "the name of its file without language and ending" },
-	JSON_FIELDS_END
-};
 
 /* What each step of one agenda needs. */
 struct item_papers {

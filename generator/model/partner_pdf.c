@@ -7,21 +7,9 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "load/pdf_paper.h"
+#include "model/agenda_shape.h"
 #include "model/document.h"
 #include "model/site.h"
-
-static const char *const lang_words[] = { "en", "cy", NULL };
-
-static const struct json_field partner_pdf_fields[] = {
-	{ "pdf", JSON_STRING, true, NULL, NULL, "a file below the agenda's "
-	    "folder" },
-	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
-	{ "lang", JSON_WORD, true, NULL, lang_words, "its language" },
-	{ "accessible", JSON_STRING, false, NULL, NULL, "where a version is "
-	    "that can be read aloud: an address, \"plans/ID\" or "
-	    "\"reports/ID\"" },
-	JSON_FIELDS_END
-};
 
 /* Does a path stay below the folder in which it stands? */
 static bool

@@ -98,7 +98,7 @@ refused agenda $agenda 's/"kind": "[a-z]*"/"kind": "pack"/'
 checked=0
 for case in "$ROOT"/tests/lint/json-{key-unknown,key-missing,type,value}*/; do
 	fresh_site
-	. "$case/edit"
+	plan=$plan bash -eu "$case/edit"
 	sed -n "/'rows\[/d
 	    /unknown key\|missing key\|' must be \(a \|one of\|true \)/!d
 	    s/^\(content[^:]*\.json\):.*\[json-[a-z-]*\]$/\1/p" \
