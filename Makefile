@@ -118,7 +118,7 @@ help: ## list the targets
 	@echo 'WERROR=1 warnings are errors      VERBOSE=1 name every test'
 	@echo 'BUILD=dir, VARIANT=name, CC=cc    another place, another compiler'
 	@echo 'PREFIX=/usr/local, DESTDIR=       where install puts things'
-	@echo "TESTS='unit lint/json-type'       only these tests, by make test"
+	@echo "ONLY='unit lint/json-type'        only these tests, by make test"
 	@echo 'FUZZ_SECONDS=30                   for each fuzzer'
 	@echo 'BENCH_PDFS=5, BENCH_PLANS=157     how much bench measures'
 
@@ -213,8 +213,8 @@ check: ## install what is missing, run every test on program and site
 
 tests: $(TESTS)
 
-test: all tests ## run the tests that need no built site, or TESTS
-	$(RUN_TESTS) $(TESTS)
+test: all tests ## run the tests that need no built site, or ONLY some
+	$(RUN_TESTS) $(ONLY)
 
 asan: ## the same under the address and undefined behaviour sanitizers
 	$(MAKE) $(JOBS) VARIANT=asan all tests
