@@ -221,7 +221,8 @@ asan: ## the same under the address and undefined behaviour sanitizers
 	$(ASAN_ENV) $(MAKE) VARIANT=asan test
 
 valgrind: all tests ## unit tests and small sites under valgrind
-	RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit site/builds_twice \
+	DISCLOSURE_COUNT=100 RUN_UNDER="$(VALGRIND)" $(RUN_TESTS) unit \
+	    site/builds_twice \
 	    site/bad_input site/pdfs
 
 bench: all $(OBJ)/tests/bench/floor ## measure speed and print a table
