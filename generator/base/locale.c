@@ -59,6 +59,21 @@ ltext_get(const struct ltext *t, enum lang lang, enum lang *used)
 }
 
 bool
+ltext_alike(const struct ltext *x, const struct ltext *y)
+{
+	const char *a, *b;
+	int lang;
+
+	for (lang = 0; lang < LANG__MAX; lang++) {
+		a = ltext_get(x, (enum lang)lang, NULL);
+		b = ltext_get(y, (enum lang)lang, NULL);
+		if (a != NULL && b != NULL && strcmp(a, b) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
 ltext_given(const struct ltext *t)
 {
 	return ltext_get(t, LANG_EN, NULL) != NULL;

@@ -54,6 +54,11 @@ enum lang lang_from_code(const char *code);
 const char *ltext_get(const struct ltext *t, enum lang lang, enum lang *used);
 
 /*
+ * Are two texts the same as shown in one language at least?
+ */
+bool	 ltext_alike(const struct ltext *x, const struct ltext *y);
+
+/*
  * Was any text given?
  */
 bool	 ltext_given(const struct ltext *t);

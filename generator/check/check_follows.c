@@ -1,7 +1,5 @@
 #include "check/check_follows.h"
 
-#include <string.h>
-
 #include "base/diag.h"
 #include "load/json.h"
 #include "model/dataset.h"
@@ -10,28 +8,13 @@
 
 #define CHECK_NO_PERIOD ((size_t)-1)
 
-static bool
-check_same_text(const struct ltext *x, const struct ltext *y)
-{
-	const char *a, *b;
-	int lang;
-
-	for (lang = 0; lang < LANG__MAX; lang++) {
-		a = ltext_get(x, (enum lang)lang, NULL);
-		b = ltext_get(y, (enum lang)lang, NULL);
-		if (a != NULL && b != NULL && strcmp(a, b) == 0)
-			return true;
-	}
-	return false;
-}
-
 static size_t
 check_find_period(const struct kpi_series *series, const struct ltext *period)
 {
 	size_t i;
 
 	for (i = 0; i < series->count; i++)
-		if (check_same_text(&series->periods[i], period))
+		if (ltext_alike(&series->periods[i], period))
 			return i;
 	return CHECK_NO_PERIOD;
 }
@@ -44,7 +27,7 @@ check_find_series(const struct kpi *kpi, const struct kpi_series *like)
 
 	for (i = 0; i < kpi->series_count; i++)
 		if (kpi->series[i].of == like->of && (like->of !=
-		    COMPARATOR_GROUP || check_same_text(&kpi->series[i].name,
+		    COMPARATOR_GROUP || ltext_alike(&kpi->series[i].name,
 		    &like->name)))
 			return &kpi->series[i];
 	return NULL;

@@ -39,21 +39,6 @@ follows_year(const struct document *doc)
 	return year;
 }
 
-static bool
-follows_same_text(const struct ltext *x, const struct ltext *y)
-{
-	const char *a, *b;
-	int lang;
-
-	for (lang = 0; lang < LANG__MAX; lang++) {
-		a = ltext_get(x, (enum lang)lang, NULL);
-		b = ltext_get(y, (enum lang)lang, NULL);
-		if (a != NULL && b != NULL && strcmp(a, b) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Why one plan cannot follow the other; NULL: it can. */
 static const char *
 follows_fault(const struct document *doc, const struct document *earlier)
@@ -62,7 +47,7 @@ follows_fault(const struct document *doc, const struct document *earlier)
 
 	if (earlier == doc)
 		return "a plan cannot follow itself";
-	if (!follows_same_text(&doc->authority, &earlier->authority))
+	if (!ltext_alike(&doc->authority, &earlier->authority))
 		return "that is another authority's plan";
 	if (from == 0 || to == 0)
 		return "the periods of both must name a year: by that the "
