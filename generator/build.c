@@ -152,21 +152,15 @@ static void
 build_put_said(struct build *b)
 {
 	struct diag *d = b->project.diag;
-	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING), len;
-	char *messages = NULL;
-	FILE *stream = open_memstream(&messages, &len);
-	struct buf not_ua = BUF_INIT;
+	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING);
+	char *messages = diag_said(d);
 
-	if (stream == NULL)
-		BUG("no memory for the messages");
-	diag_print(d, stream);
-	fclose(stream);
+	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs", b->pages,
+	    b->charts.count, b->pdfs.all);
 	if (b->pdfs.not_ua > 0)
-		buf_printf(&not_ua, " (%zu not PDF/UA)", b->pdfs.not_ua);
-	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs%s, %zu "
-	    "warning%s\n%s", b->pages, b->charts.count, b->pdfs.all,
-	    not_ua.data, warnings, warnings == 1 ? "" : "s", messages);
-	buf_release(&not_ua);
+		buf_printf(&b->said, " (%zu not PDF/UA)", b->pdfs.not_ua);
+	buf_printf(&b->said, ", %zu warning%s\n%s", warnings,
+	    warnings == 1 ? "" : "s", messages);
 	free(messages);
 }
 

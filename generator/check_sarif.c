@@ -90,7 +90,7 @@ sarif_add_place(cJSON *result, const struct diag_told *told)
 	cJSON_AddStringToObject(cJSON_AddObjectToObject(physical,
 	    "artifactLocation"), "uri", uri.data);
 	buf_release(&uri);
-	if (!told->has_place)
+	if (told->source_line == NULL)
 		return;
 	region = cJSON_AddObjectToObject(physical, "region");
 	cJSON_AddNumberToObject(region, "startLine", (double)told->line);

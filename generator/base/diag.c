@@ -214,12 +214,12 @@ diag_byte_of(const char *line, size_t column)
  * caret lines up; control characters never reach the terminal.
  */
 static void
-diag_print_line(const struct diag_report *r, FILE *out)
+diag_print_line(const struct diag_told *told, FILE *out)
 {
 	size_t from, place, i;
-	const char *line = r->source_line;
+	const char *line = told->source_line;
 
-	place = diag_byte_of(line, r->column);
+	place = diag_byte_of(line, told->column);
 	from = place > DIAG_LINE_MAX / 2 ? place - DIAG_LINE_MAX / 2 : 0;
 	while (from < place && ((unsigned char)line[from] & 0xc0) == 0x80)
 		from++;
@@ -248,27 +248,6 @@ diag_forget(struct diag *d)
 }
 
 void
-diag_print(struct diag *d, FILE *out)
-{
-	size_t i;
-
-	if (d->count > 1)
-		qsort(d->reports, d->count, sizeof(*d->reports), diag_compare);
-	for (i = 0; i < d->count; i++) {
-		const struct diag_report *r = &d->reports[i];
-
-		if (diag_repeats(d, i))
-			continue;
-		fprintf(out, "%s:%zu:%zu: %s: %s [%s]\n", r->path, r->line,
-		    r->column, diag_level_names[diag_table[r->id].level],
-		    r->message, diag_table[r->id].text);
-		if (r->source_line != NULL)
-			diag_print_line(r, out);
-	}
-	diag_forget(d);
-}
-
-void
 diag_each(struct diag *d, void (*tell)(void *, const struct diag_told *),
     void *data)
 {
@@ -280,12 +259,45 @@ diag_each(struct diag *d, void (*tell)(void *, const struct diag_told *),
 		const struct diag_report *r = &d->reports[i];
 		struct diag_told told = { r->id, diag_id_level(r->id),
 		    r->path, r->message, r->line, r->column,
-		    r->source_line != NULL };
+		    r->source_line };
 
 		if (!diag_repeats(d, i))
 			tell(data, &told);
 	}
 	diag_forget(d);
+}
+
+static void
+diag_print_one(void *data, const struct diag_told *told)
+{
+	FILE *out = data;
+
+	fprintf(out, "%s:%zu:%zu: %s: %s [%s]\n", told->path, told->line,
+	    told->column, diag_level_text(told->level), told->message,
+	    diag_id_text(told->id));
+	if (told->source_line != NULL)
+		diag_print_line(told, out);
+}
+
+void
+diag_print(struct diag *d, FILE *out)
+{
+	diag_each(d, diag_print_one, out);
+}
+
+char *
+diag_said(struct diag *d)
+{
+	char *said = NULL;
+	size_t len;
+	FILE *out = open_memstream(&said, &len);
+
+	if (out == NULL)
+		BUG("no memory for the messages");
+	diag_print(d, out);
+	if (fclose(out) != 0)
+		BUG("no memory for the messages");
+	return said;
 }
 
 static void

@@ -92,6 +92,12 @@ int	 diag_exit_code(const struct diag *d, int strict);
  */
 void	 diag_print(struct diag *d, FILE *out);
 
+/*
+ * What diag_print prints, as a text.
+ * Owns:   the caller frees.
+ */
+char	*diag_said(struct diag *d);
+
 /* A report as other formats have it. */
 struct diag_told {
 	enum diag_id	 id;
@@ -100,7 +106,7 @@ struct diag_told {
 	const char	*message;
 	size_t		 line;		/* from 1 */
 	size_t		 column;	/* in characters, from 1 */
-	bool		 has_place;	/* else it is about the whole file */
+	const char	*source_line;	/* NULL: about the whole file */
 };
 
 /*
