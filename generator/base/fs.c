@@ -324,6 +324,32 @@ fs_is_fenced(const struct fs_fence *fence, const char *link)
 	return fenced;
 }
 
+/*
+ * The path without links, "." and "..", also of what is not there yet; NULL
+ * where it cannot be told.
+ */
+static const char *
+fs_real(struct arena *a, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *slash = strrchr(path, '/'), *name, *parent, *result;
+
+	if (real != NULL || errno != ENOENT) {
+		result = real != NULL ? arena_strdup(a, real) : NULL;
+		free(real);
+		return result;
+	}
+	name = slash != NULL ? slash + 1 : path;
+	if (strcmp(name, "..") == 0)
+		return NULL;
+	parent = fs_real(a, slash == NULL ? "." : slash == path ? "/" :
+	    arena_strndup(a, path, (size_t)(slash - path)));
+	if (parent == NULL)
+		return NULL;
+	return *name == '\0' ? parent : arena_printf(a, "%s/%s", parent,
+	    name);
+}
+
 static const char *
 fs_find_escape_below(struct arena *a, const struct fs_fence *fence,
     const char *path, int depth)
@@ -445,28 +471,6 @@ int
 fs_exchange(const char *a, const char *b)
 {
 	return renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);
-}
-
-const char *
-fs_real(struct arena *a, const char *path)
-{
-	char *real = realpath(path, NULL);
-	const char *slash = strrchr(path, '/'), *name, *parent, *result;
-
-	if (real != NULL || errno != ENOENT) {
-		result = real != NULL ? arena_strdup(a, real) : NULL;
-		free(real);
-		return result;
-	}
-	name = slash != NULL ? slash + 1 : path;
-	if (strcmp(name, "..") == 0)
-		return NULL;
-	parent = fs_real(a, slash == NULL ? "." : slash == path ? "/" :
-	    arena_strndup(a, path, (size_t)(slash - path)));
-	if (parent == NULL)
-		return NULL;
-	return *name == '\0' ? parent : arena_printf(a, "%s/%s", parent,
-	    name);
 }
 
 bool

@@ -97,13 +97,6 @@ bool	 fs_is_file(const char *path);
 bool	 fs_is_dir(const char *path);
 
 /*
- * The path without links, "." and "..", also of what is not there yet.
- * Gives:  NULL where it cannot be told.
- * Owns:   the arena.
- */
-const char *fs_real(struct arena *a, const char *path);
-
-/*
  * Is one of two paths the other, or below it, all links followed? What cannot
  * be told counts as yes.
  */

@@ -1,5 +1,5 @@
 /*
- * Charts drawn ahead by other processes, while pages are rendered.
+ * Charts drawn ahead by other processes, before they are put into the site.
  * Stage: publish.
  * Must not know: how charts look, or where they are put.
  *
