@@ -56,9 +56,7 @@ if grep -rlIF -e '**' -e '{{kpi' build/site; then
 	die 'Markdown is published as it was written'
 fi
 
-for tool in pdfinfo pdftotext java; do
-	command -v $tool >/dev/null || { echo "$tool is not installed"; exit 77; }
-done
+needs pdfinfo pdftotext java
 # The proof of each PDF holds its links against those of the cells.
 "$YJPLAN" build >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
 pdfinfo -struct-text $english/*.pdf >"$TMP/told"

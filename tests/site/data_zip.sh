@@ -2,7 +2,7 @@
 # any time zone and on any day; each CSV has its metadata beside it.
 . "$ROOT/tests/site/lib"
 
-command -v unzip >/dev/null || { echo 'unzip is not installed'; exit 77; }
+needs unzip
 fresh_site
 build() {
 	"$YJPLAN" build --no-pdf -o "$1" >"$TMP/log" 2>&1 ||

@@ -3,9 +3,7 @@
 # in both languages. The figures stand on the edge of two roundings.
 . "$ROOT/tests/site/lib"
 
-for tool in pdftotext java unzip; do
-	command -v $tool >/dev/null || { echo "$tool is not installed"; exit 77; }
-done
+needs pdftotext java unzip
 
 fresh_site
 cp "$ROOT/content/indicators.json" content/

@@ -3,7 +3,7 @@
 # process and with two.
 . "$ROOT/tests/site/lib"
 
-command -v java >/dev/null || { echo "java is not installed"; exit 77; }
+needs java
 fop=$YJPLAN_FOP
 [ -x "$fop" ] || die "$fop is not built"
 

@@ -2,12 +2,7 @@
 # pages, languages; the same bytes twice; faults named with their file.
 . "$ROOT/tests/site/lib"
 
-for program in java pdfinfo pdftotext; do
-	command -v $program >/dev/null || {
-		echo "SKIP $program is not installed"
-		exit 77
-	}
-done
+needs java pdfinfo pdftotext
 
 cp -r "$ROOT/tests/site/packs" "$TMP/site"
 cd "$TMP/site"

@@ -2,12 +2,7 @@
 # bookmarks, tags, what is said of a PDF without tags, the same bytes twice.
 . "$ROOT/tests/site/lib"
 
-for program in java pdfinfo pdftotext qpdf; do
-	command -v $program >/dev/null || {
-		echo "SKIP $program is not installed"
-		exit 77
-	}
-done
+needs java pdfinfo pdftotext qpdf
 
 cp -r "$ROOT/tests/site/packs" "$TMP/site"
 cd "$TMP/site"

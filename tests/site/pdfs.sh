@@ -3,9 +3,7 @@
 # the PDF of the other alone.
 . "$ROOT/tests/site/lib"
 
-for tool in pdfinfo pdftotext qpdf java; do
-	command -v $tool >/dev/null || { echo "$tool is not installed"; exit 77; }
-done
+needs pdfinfo pdftotext qpdf java
 
 fresh_site
 rm -r content/agendas content/reports

@@ -2,12 +2,7 @@
 # recommendations that can be linked by number; nothing is left out.
 . "$ROOT/tests/site/lib"
 
-for program in fop pdfinfo pdftotext; do
-	command -v $program >/dev/null || {
-		echo "SKIP $program is not installed"
-		exit 77
-	}
-done
+needs fop pdfinfo pdftotext
 
 cp -r "$ROOT/tests/site/reports" "$TMP/site"
 cd "$TMP/site"

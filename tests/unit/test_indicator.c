@@ -151,6 +151,17 @@ refuses_what_is_wrong(void **state)
 	}
 }
 
+static struct dataset *
+bind_text(struct catalogue_case *c, const char *text)
+{
+	struct dataset *set = dataset_parse(&c->arena, "data/t.json", text,
+	    strlen(text), c->diag);
+
+	assert_non_null(set);
+	catalogue_bind(c->catalogue, set, true, c->diag);
+	return set;
+}
+
 /* Bind a kpi that names an indicator, and give it. */
 static struct dataset *
 bind(struct catalogue_case *c, const char *indicator, const char *unit,
@@ -161,12 +172,8 @@ bind(struct catalogue_case *c, const char *indicator, const char *unit,
 	    " \"unit\": \"%s\", \"better\": \"lower\", \"counts\": \"%s\","
 	    " \"periods\": [\"2023\"], \"series\": [{\"of\": \"local\","
 	    " \"name\": \"L\", \"values\": [50]}]}", indicator, unit, counts);
-	struct dataset *set = dataset_parse(&c->arena, "data/t.json", text,
-	    strlen(text), c->diag);
 
-	assert_non_null(set);
-	catalogue_bind(c->catalogue, set, true, c->diag);
-	return set;
+	return bind_text(c, text);
 }
 
 static void
@@ -207,12 +214,8 @@ bind_chain(struct catalogue_case *c, const char *more, const char *steps,
 	    " \"periods\": [\"2023\"], \"series\": [{\"of\": \"local\","
 	    " \"name\": \"L\", \"values\": [[%s]]}]}", more, steps,
 	    values);
-	struct dataset *set = dataset_parse(&c->arena, "data/t.json", text,
-	    strlen(text), c->diag);
 
-	assert_non_null(set);
-	catalogue_bind(c->catalogue, set, true, c->diag);
-	return set;
+	return bind_text(c, text);
 }
 
 static void
