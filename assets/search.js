@@ -67,8 +67,8 @@ function excerpt(text, { lang, index, want }) {
 }
 
 async function item(one) {
-	const first = one.index.texts.findLast((n) => n <= one.page);
-	const page = (await load(`${one.lang}/t-${first}`))[one.page - first];
+	const [first, file] = one.index.texts.findLast(([n]) => n <= one.page);
+	const page = (await load(`${one.lang}/t-${file}`))[one.page - first];
 	const [anchor, heading, text] = page.p[one.place % 64];
 	const li = make("li", "", { className: "item", lang: one.lang }), h3 = make("h3", "");
 	if (page.d !== page.t) li.append(make("p", page.d ?? "", { className: "kind" }));

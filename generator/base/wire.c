@@ -10,20 +10,20 @@ static const char wire_written[] = "\\tnr";
 void
 wire_put(struct buf *out, const char *const *fields, size_t count)
 {
-	const char *p, *special;
-	size_t i;
+	const char *p;
+	size_t i, len;
 
 	for (i = 0; i < count; i++) {
 		if (i > 0)
 			buf_putc(out, '\t');
-		for (p = fields[i]; *p != '\0'; p++) {
-			special = strchr(wire_plain, *p);
-			if (special == NULL) {
-				buf_putc(out, *p);
-				continue;
-			}
+		for (p = fields[i]; ; p += len + 1) {
+			len = strcspn(p, wire_plain);
+			buf_put(out, p, len);
+			if (p[len] == '\0')
+				break;
 			buf_putc(out, '\\');
-			buf_putc(out, wire_written[special - wire_plain]);
+			buf_putc(out, wire_written[strchr(wire_plain,
+			    p[len]) - wire_plain]);
 		}
 	}
 	buf_putc(out, '\n');

@@ -2,10 +2,12 @@
 
 #include <cjson/cJSON.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/wire.h"
 #include "render/search_text.h"
 #include "render/search_words.h"
 
@@ -73,7 +75,7 @@ search_index_init(struct search_index *index, enum lang lang,
 	index->lang = lang;
 	index->sink = sink;
 	buf_init(&index->texts);
-	buf_init(&index->text_names);
+	index->texts_name = "";
 	buf_init(&index->folded);
 	search_fold(&folded, small, strlen(small));
 	index->small = arena_printf(&index->arena, " %s ", folded.data);
@@ -91,7 +93,8 @@ search_index_release(struct search_index *index)
 			buf_release(&index->slots[i]->postings);
 	free(index->slots);
 	buf_release(&index->texts);
-	buf_release(&index->text_names);
+	free(index->files);
+	arena_release(&index->names);
 	buf_release(&index->folded);
 	arena_release(&index->arena);
 }
@@ -145,11 +148,11 @@ search_entry_flush(struct search_entry *e)
 	e->weight = 0;
 }
 
-static void
-search_count(struct search_index *index, const char *key, uint32_t place,
-    unsigned weight)
+/* The entry of a key, new if there is none. */
+static struct search_entry *
+search_entry(struct search_index *index, const char *key)
 {
-	struct search_entry **slot, *e;
+	struct search_entry **slot;
 
 	if (index->entry_count * 2 >= index->slot_count)
 		search_grow(index);
@@ -160,7 +163,15 @@ search_count(struct search_index *index, const char *key, uint32_t place,
 		buf_init(&(*slot)->postings);
 		index->entry_count++;
 	}
-	e = *slot;
+	return *slot;
+}
+
+static void
+search_count(struct search_index *index, const char *key, uint32_t place,
+    unsigned weight)
+{
+	struct search_entry *e = search_entry(index, key);
+
 	if (e->place != place)
 		search_entry_flush(e);
 	e->place = place;
@@ -213,17 +224,36 @@ search_put(struct search_index *index, const char *name,
 }
 
 static void
+search_name_texts(struct search_index *index, uint32_t first,
+    const char *name)
+{
+	if (index->file_count == index->file_cap) {
+		index->file_cap = index->file_cap > 0 ?
+		    index->file_cap * 2 : 16;
+		index->files = mem_resize(index->files, index->file_cap,
+		    sizeof(*index->files));
+	}
+	index->files[index->file_count].first = first;
+	index->files[index->file_count++].name = arena_strdup(&index->names,
+	    name);
+}
+
+/* "plans-alffa", and "plans-alffa.1" for the second of the same name. */
+static void
 search_put_texts(struct search_index *index)
 {
 	struct arena_mark mark = arena_get_mark(&index->arena);
+	const char *name = index->texts_name;
 
 	if (index->texts.len == 0)
 		return;
+	if (index->texts_part > 0)
+		name = arena_printf(&index->arena, "%s.%u", name,
+		    index->texts_part);
 	buf_puts(&index->texts, "]\n");
-	search_put(index, arena_printf(&index->arena, "t-%lu",
-	    (unsigned long)index->texts_first), &index->texts);
-	buf_printf(&index->text_names, "%s%lu", index->text_names.len > 0 ?
-	    "," : "", (unsigned long)index->texts_first);
+	search_put(index, arena_printf(&index->arena, "t-%s", name),
+	    &index->texts);
+	search_name_texts(index, index->texts_first, name);
 	buf_clear(&index->texts);
 	arena_reset(&index->arena, mark);
 }
@@ -233,20 +263,20 @@ static void
 search_add_text(struct search_index *index, const struct search_page *page,
     const struct search_passage *passages, size_t count)
 {
+	bool is_same = strcmp(page->file, index->texts_name) == 0;
 	cJSON *one = cJSON_CreateObject(), *list;
 	const char *texts[3];
 	char *bytes;
 	size_t i;
 
-	if (index->texts.len > SEARCH_TEXTS_MAX || (page->document == NULL) !=
-	    (index->texts_document == NULL) || (page->document != NULL &&
-	    strcmp(page->document, index->texts_document) != 0))
+	if (!is_same || index->texts.len > SEARCH_TEXTS_MAX)
 		search_put_texts(index);
 	if (index->texts.len == 0) {
 		index->texts_first = index->page_count;
-		index->texts_document = page->document == NULL ? NULL :
-		    arena_strdup(&index->arena, page->document);
+		index->texts_part = is_same ? index->texts_part + 1 : 0;
 	}
+	if (!is_same)
+		index->texts_name = arena_strdup(&index->arena, page->file);
 	cJSON_AddStringToObject(one, "u", page->address);
 	if (page->document != NULL)
 		cJSON_AddStringToObject(one, "d", page->document);
@@ -285,6 +315,93 @@ search_index_add(struct search_index *index, const struct search_page *page,
 		    SEARCH_WEIGHT_TEXT);
 	}
 	index->page_count++;
+}
+
+/* What a line of a part is about. */
+static const char search_line_word[] = "word";
+static const char search_line_texts[] = "texts";
+static const char search_line_pages[] = "found";
+
+static void
+search_send_number(struct search_index *index, const char *line,
+    uint32_t number, const char *name, struct buf *out)
+{
+	char text[16];
+	const char *fields[] = { line, lang_code(index->lang), text, name };
+
+	snprintf(text, sizeof(text), "%lu", (unsigned long)number);
+	wire_put(out, fields, 4);
+}
+
+static void
+search_send_entry(struct search_index *index, struct search_entry *e,
+    struct buf *out)
+{
+	char last[16];
+	const char *fields[] = { search_line_word, lang_code(index->lang),
+	    e->key, last, e->postings.data };
+
+	search_entry_flush(e);
+	snprintf(last, sizeof(last), "%lu", (unsigned long)e->written);
+	wire_put(out, fields, 5);
+}
+
+void
+search_index_send(struct search_index *index, struct buf *out)
+{
+	size_t i;
+
+	search_put_texts(index);
+	for (i = 0; i < index->slot_count; i++)
+		if (index->slots[i] != NULL)
+			search_send_entry(index, index->slots[i], out);
+	for (i = 0; i < index->file_count; i++)
+		search_send_number(index, search_line_texts,
+		    index->files[i].first, index->files[i].name, out);
+	search_send_number(index, search_line_pages, index->page_count, "",
+	    out);
+}
+
+/* The postings of a part, whose places count from its own first page. */
+static void
+search_take_word(struct search_index *index, const char *key,
+    const char *last, const char *postings)
+{
+	uint32_t base = index->page_count * SEARCH_PASSAGES_MAX, place;
+	struct search_entry *e = search_entry(index, key);
+	char *rest;
+
+	place = (uint32_t)strtoul(postings, &rest, 10);
+	search_entry_flush(e);
+	e->place = base + (place >> 3);
+	e->weight = place & SEARCH_WEIGHT_MAX;
+	search_entry_flush(e);
+	buf_puts(&e->postings, rest);
+	e->written = base + (uint32_t)strtoul(last, NULL, 10);
+}
+
+void
+search_index_take(struct search_index *index, const char *const *fields)
+{
+	uint32_t number = (uint32_t)strtoul(fields[2], NULL, 10);
+
+	search_put_texts(index);
+	if (strcmp(fields[0], search_line_word) == 0)
+		search_take_word(index, fields[2], fields[3], fields[4]);
+	else if (strcmp(fields[0], search_line_texts) == 0)
+		search_name_texts(index, index->page_count + number,
+		    fields[3]);
+	else
+		index->page_count += number;
+}
+
+enum lang
+search_index_lang(const char *const *fields)
+{
+	return strcmp(fields[0], search_line_word) == 0 ||
+	    strcmp(fields[0], search_line_texts) == 0 ||
+	    strcmp(fields[0], search_line_pages) == 0 ?
+	    lang_from_code(fields[1]) : LANG__MAX;
 }
 
 static int
@@ -363,17 +480,23 @@ search_put_shards(struct search_index *index, struct search_entry **entries,
 static void
 search_put_manifest(struct search_index *index, cJSON *names)
 {
-	cJSON *all = search_rules(index->lang);
+	cJSON *all = search_rules(index->lang), *texts, *one;
 	struct buf out = BUF_INIT;
 	char *bytes;
+	size_t i;
 
 	cJSON_AddStringToObject(all, "small", index->small);
 	cJSON_AddNumberToObject(all, "pages", index->page_count);
-	buf_printf(&out, "[%s]", index->text_names.data);
-	cJSON_AddRawToObject(all, "texts", out.data);
+	texts = cJSON_AddArrayToObject(all, "texts");
+	for (i = 0; i < index->file_count; i++) {
+		cJSON_AddItemToArray(texts, one = cJSON_CreateArray());
+		cJSON_AddItemToArray(one, cJSON_CreateNumber(
+		    index->files[i].first));
+		cJSON_AddItemToArray(one, cJSON_CreateString(
+		    index->files[i].name));
+	}
 	cJSON_AddItemToObject(all, "words", names);
 	bytes = cJSON_PrintUnformatted(all);
-	buf_clear(&out);
 	buf_puts(&out, bytes);
 	buf_putc(&out, '\n');
 	search_put(index, "index", &out);
