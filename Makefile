@@ -79,6 +79,7 @@ SCRIPTS = .ci/run tests/run tests/install tests/fetch tests/lint_layers \
 	tests/lint_style tests/same_bytes tests/installed \
 	tests/bench/run tests/bench/corpus \
 	tests/fuzz/run tests/html/check_html tests/pdf/check_pdf \
+	tests/site/every/make \
 	$(wildcard tests/spec/*.sh)
 SITE_SCRIPTS = $(wildcard tests/site/*.sh)
 
@@ -207,6 +208,7 @@ check: ## install what is missing, run every test on program and site
 	tests/fetch
 	$(MAKE) $(JOBS) all tests
 	$(PROGRAM) build -C . -o $(BUILD)/site
+	YJPLAN=$(PROGRAM) tests/site/every/make $(BUILD)/every
 	$(RUN_TESTS) unit golden lint spec site pages
 
 # Tests.
