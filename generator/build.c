@@ -243,14 +243,18 @@ build_success(const struct build *b, double seconds)
 {
 	const struct stage_changes *changes = &b->changes;
 	const char *messages = strchr(b->said.data, '\n') + 1;
-	size_t packs = b->restricted.count.all;
+	const struct pdf_counts *packs = &b->restricted.count;
 
 	fputs(messages, stderr);
 	printf("%s: %.*s, %.1f seconds\n", b->options->out,
 	    (int)(messages - b->said.data - 1), b->said.data, seconds);
-	if (b->options->restricted != NULL)
-		printf("%s: %zu restricted pack%s\n", b->options->restricted,
-		    packs, packs == 1 ? "" : "s");
+	if (b->options->restricted != NULL) {
+		printf("%s: %zu restricted pack%s", b->options->restricted,
+		    packs->all, packs->all == 1 ? "" : "s");
+		if (packs->not_ua > 0)
+			printf(" (%zu not PDF/UA)", packs->not_ua);
+		putchar('\n');
+	}
 	printf("files: %zu added, %zu changed, %zu withdrawn\n",
 	    changes->added, changes->changed, changes->withdrawn);
 }

@@ -11,6 +11,7 @@
 #include "load/json_write.h"
 #include "load/theme.h"
 #include "model/accessibility.h"
+#include "model/agenda_shape.h"
 #include "model/dataset_shape.h"
 #include "model/document_shape.h"
 #include "model/holidays.h"
@@ -36,6 +37,8 @@ schema_fields(const char *kind, const char **title)
 		    document_shapes[DOCUMENT_REPORT] },
 		{ "agenda", "content/agendas/ID/agenda.json",
 		    document_shapes[DOCUMENT_AGENDA] },
+		{ "paper", "content/restricted/ID/paper.json",
+		    restricted_paper_fields },
 		{ "translations", "translations.json of a document",
 		    translations_fields },
 		{ "kpi", "data/ID.json of a document, values over periods",

@@ -6,6 +6,7 @@
 #include "model/dataset.h"
 #include "model/accessibility.h"
 #include "model/document.h"
+#include "model/restricted_paper.h"
 #include "model/section.h"
 #include "model/site.h"
 
@@ -111,10 +112,14 @@ void
 check_language_site(const struct site *site, struct diag *d)
 {
 	const struct accessibility *statement = site->accessibility;
+	size_t i;
 
 	check_texts_below(site->has_lang, DIAG_LANGUAGE_TEXT, site->json,
 	    site->json->root, d);
 	if (statement != NULL)
 		check_texts_below(site->has_lang, DIAG_LANGUAGE_TEXT,
 		    statement->json, statement->json->root, d);
+	for (i = 0; i < site->paper_count; i++)
+		check_texts_below(site->has_lang, DIAG_LANGUAGE_TEXT,
+		    site->papers[i].json, site->papers[i].json->root, d);
 }

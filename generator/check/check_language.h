@@ -36,8 +36,8 @@ void	 check_language_texts(const struct site *site,
 	    const struct document *doc, struct diag *d);
 
 /*
- * The same of what the site says of itself: site.json and the accessibility
- * statement, in every language of the site.
+ * The same of what is no document's: site.json, the accessibility statement
+ * and exempt papers of others, in every language of the site.
  * Errors: LANGUAGE_TEXT.
  */
 void	 check_language_site(const struct site *site, struct diag *d);

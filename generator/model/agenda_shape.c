@@ -13,14 +13,24 @@ const struct json_field item_extract_fields[] = {
 	JSON_FIELDS_END
 };
 
+#define PARTNER_PDF_COMMON \
+	{ "pdf", JSON_STRING, true, NULL, NULL, "a file below the folder of " \
+	    "this one" }, \
+	{ "title", JSON_TEXT, true, NULL, NULL, "its title" }, \
+	{ "lang", JSON_WORD, true, NULL, lang_words, "its language" }, \
+	{ "accessible", JSON_STRING, false, NULL, NULL, "where a version is " \
+	    "that can be read aloud: an address, \"plans/ID\" or " \
+	    "\"reports/ID\"" }
+
 const struct json_field partner_pdf_fields[] = {
-	{ "pdf", JSON_STRING, true, NULL, NULL, "a file below the agenda's "
-	    "folder" },
-	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
-	{ "lang", JSON_WORD, true, NULL, lang_words, "its language" },
-	{ "accessible", JSON_STRING, false, NULL, NULL, "where a version is "
-	    "that can be read aloud: an address, \"plans/ID\" or "
-	    "\"reports/ID\"" },
+	PARTNER_PDF_COMMON,
+	{ "public", JSON_BOOL, false, NULL, NULL, "of an exempt item: that "
+	    "this paper is for the public all the same" },
+	JSON_FIELDS_END
+};
+
+const struct json_field restricted_paper_fields[] = {
+	PARTNER_PDF_COMMON,
 	JSON_FIELDS_END
 };
 

@@ -9,6 +9,7 @@
 #include "model/agenda.h"
 #include "model/agenda_shape.h"
 #include "model/partner_pdf.h"
+#include "model/restricted_paper.h"
 #include "model/section.h"
 #include "model/site.h"
 
@@ -112,11 +113,36 @@ static void
 item_papers_pdf(const struct item_papers *p, struct agenda_item *item,
     const cJSON *node)
 {
-	const struct partner_pdf *pdf = partner_pdf_read(p->a, p->site,
-	    p->agenda, node, p->diag);
+	const struct json_doc *json = p->agenda->json;
+	const struct partner_pdf *pdf;
 
+	if (!json_check(json, node, partner_pdf_fields, p->diag))
+		return;
+	/* What is exempt must not be published by where it was put. */
+	if (item->exemption != NULL && !json_bool(node, "public")) {
+		diag_at(p->diag, DIAG_EXEMPT_ITEM, json->source,
+		    json_offset(json, json_get(node, "pdf")), "item %s is "
+		    "exempt, but '%s' would be in the public pack: put it in "
+		    "content/" RESTRICTED_FOLDER "/ID with a "
+		    RESTRICTED_PAPER_FILE ", or say \"public\": true",
+		    item->number, json_string(node, "pdf"));
+		return;
+	}
+	pdf = partner_pdf_read(p->a, p->site, json, p->agenda->dir, node,
+	    p->diag);
 	if (pdf != NULL)
 		item->papers[item->paper_count++].pdf = pdf;
+}
+
+static void
+item_papers_restricted_pdf(const struct item_papers *p,
+    struct agenda_item *item, const struct restricted_paper *paper)
+{
+	const struct partner_pdf *pdf = partner_pdf_read(p->a, p->site,
+	    paper->json, paper->dir, paper->json->root, p->diag);
+
+	if (pdf != NULL)
+		item->restricted[item->restricted_count++].pdf = pdf;
 }
 
 static void
@@ -136,6 +162,12 @@ item_papers_restricted(const struct item_papers *p, struct agenda_item *item,
 		if (strcmp(p->site->restricted[i]->id, id) == 0) {
 			item->restricted[item->restricted_count++].document =
 			    p->site->restricted[i];
+			return;
+		}
+	for (i = 0; i < p->site->paper_count; i++)
+		if (strcmp(p->site->papers[i].id, id) == 0) {
+			item_papers_restricted_pdf(p, item,
+			    &p->site->papers[i]);
 			return;
 		}
 	item_papers_unknown(p, node, "restricted document", NULL);

@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "load/json.h"
 #include "load/pdf_paper.h"
-#include "model/agenda_shape.h"
-#include "model/document.h"
 #include "model/site.h"
 
 /* Does a path stay below the folder in which it stands? */
@@ -26,20 +24,19 @@ partner_pdf_is_below(const char *path)
 }
 
 static bool
-partner_pdf_file(struct arena *a, const struct document *agenda,
+partner_pdf_file(struct arena *a, const struct json_doc *json, const char *dir,
     const cJSON *node, struct partner_pdf *pdf, struct diag *d)
 {
 	const char *path = json_string(node, "pdf");
 	struct pdf_paper paper;
 
 	if (*path == '\0' || !partner_pdf_is_below(path)) {
-		diag_at(d, DIAG_PATH_OUTSIDE, agenda->json->source,
-		    json_offset(agenda->json, json_get(node, "pdf")),
-		    "'%s' is no file below %s: put the PDF there", path,
-		    agenda->dir);
+		diag_at(d, DIAG_PATH_OUTSIDE, json->source,
+		    json_offset(json, json_get(node, "pdf")),
+		    "'%s' is no file below %s: put the PDF there", path, dir);
 		return false;
 	}
-	pdf->path = arena_printf(a, "%s/%s", agenda->dir, path);
+	pdf->path = arena_printf(a, "%s/%s", dir, path);
 	if (!pdf_paper_open(&paper, pdf->path, pdf->path, d))
 		return false;
 	pdf->pages = paper.pages;
@@ -52,7 +49,7 @@ partner_pdf_file(struct arena *a, const struct document *agenda,
 
 static bool
 partner_pdf_accessible(struct arena *a, const struct site *site,
-    const struct document *agenda, const cJSON *node,
+    const struct json_doc *json, const cJSON *node,
     struct partner_pdf *pdf, struct diag *d)
 {
 	const char *to = json_string(node, "accessible"), *nearest;
@@ -60,8 +57,8 @@ partner_pdf_accessible(struct arena *a, const struct site *site,
 	if (to == NULL && pdf->is_tagged)
 		return true;
 	if (to == NULL) {
-		diag_at(d, DIAG_PAPER_ACCESSIBLE, agenda->json->source,
-		    json_offset(agenda->json, json_get(node, "pdf")),
+		diag_at(d, DIAG_PAPER_ACCESSIBLE, json->source,
+		    json_offset(json, json_get(node, "pdf")),
 		    "'%s' has no tags, so it cannot be read aloud: say in "
 		    "\"accessible\" where a version is that can",
 		    json_string(node, "pdf"));
@@ -73,8 +70,8 @@ partner_pdf_accessible(struct arena *a, const struct site *site,
 	}
 	pdf->accessible = site_find(a, site, to, &nearest);
 	if (pdf->accessible == NULL)
-		diag_at(d, DIAG_DOCUMENT_UNKNOWN, agenda->json->source,
-		    json_offset(agenda->json, json_get(node, "accessible")),
+		diag_at(d, DIAG_DOCUMENT_UNKNOWN, json->source,
+		    json_offset(json, json_get(node, "accessible")),
 		    "'%s' is neither an address nor a document of the site"
 		    "%s%s%s", to, nearest != NULL ? " (did you mean '" : "",
 		    nearest != NULL ? nearest : "",
@@ -84,20 +81,19 @@ partner_pdf_accessible(struct arena *a, const struct site *site,
 
 const struct partner_pdf *
 partner_pdf_read(struct arena *a, const struct site *site,
-    const struct document *agenda, const cJSON *node, struct diag *d)
+    const struct json_doc *json, const char *dir, const cJSON *node,
+    struct diag *d)
 {
 	struct partner_pdf *pdf = arena_alloc(a, 1, sizeof(*pdf));
 
-	if (!json_check(agenda->json, node, partner_pdf_fields, d))
-		return NULL;
 	pdf->title = json_text(node, "title");
 	pdf->lang = lang_from_code(json_string(node, "lang"));
-	if (!partner_pdf_file(a, agenda, node, pdf, d) ||
-	    !partner_pdf_accessible(a, site, agenda, node, pdf, d))
+	if (!partner_pdf_file(a, json, dir, node, pdf, d) ||
+	    !partner_pdf_accessible(a, site, json, node, pdf, d))
 		return NULL;
 	if (!pdf->says_ua)
-		diag_at(d, DIAG_PAPER_NOT_UA, agenda->json->source,
-		    json_offset(agenda->json, json_get(node, "pdf")),
+		diag_at(d, DIAG_PAPER_NOT_UA, json->source,
+		    json_offset(json, json_get(node, "pdf")),
 		    "'%s' %s, so the pack is not PDF/UA",
 		    json_string(node, "pdf"), pdf->is_tagged ? "does not say "
 		    "that it is PDF/UA" : "has no tags");

@@ -14,6 +14,7 @@
 struct arena;
 struct diag;
 struct document;
+struct json_doc;
 struct site;
 
 struct partner_pdf {
@@ -30,16 +31,17 @@ struct partner_pdf {
 };
 
 /*
- * Read what an agenda says of a PDF, and the PDF.
- * Takes:  node: object of the agenda's JSON, not checked yet.
+ * Read what a file says of a PDF, and the PDF.
+ * Takes:  node: object of the JSON that has passed json_check; dir: the
+ *         folder below which the PDF must be.
  * Gives:  NULL after reporting.
- * Errors: those of json_check and pdf_paper_open; PATH_OUTSIDE,
- *         DOCUMENT_UNKNOWN; PAPER_ACCESSIBLE where it has no tags and no
- *         other version is named; PAPER_NOT_UA.
+ * Errors: those of pdf_paper_open; PATH_OUTSIDE, DOCUMENT_UNKNOWN;
+ *         PAPER_ACCESSIBLE where it has no tags and no other version is
+ *         named; PAPER_NOT_UA.
  * Owns:   the arena; texts are borrowed from the JSON tree.
  */
 const struct partner_pdf *partner_pdf_read(struct arena *a,
-	    const struct site *site, const struct document *agenda,
-	    const cJSON *node, struct diag *d);
+	    const struct site *site, const struct json_doc *json,
+	    const char *dir, const cJSON *node, struct diag *d);
 
 #endif

@@ -18,6 +18,7 @@
 #include "model/holidays.h"
 #include "model/indicator.h"
 #include "model/indicator_bind.h"
+#include "model/restricted_paper.h"
 #include "model/section.h"
 #include "model/translations.h"
 
@@ -91,19 +92,6 @@ site_add_broken(struct site *site, const char *name)
 	site->broken[site->broken_count++] = name;
 }
 
-/* The kind of a restricted document follows from its file. */
-static enum document_kind
-site_kind_of(struct arena *a, const char *folder, const char *id)
-{
-	int kind;
-
-	for (kind = 0; kind < DOCUMENT_AGENDA; kind++)
-		if (fs_is_file(arena_printf(a, "content/%s/%s/%s", folder, id,
-		    document_file((enum document_kind)kind))))
-			break;
-	return (enum document_kind)kind;
-}
-
 static void
 site_read_document(struct arena *a, struct site *site,
     enum document_kind kind, const char *folder, const char *id,
@@ -132,13 +120,51 @@ site_read_document(struct arena *a, struct site *site,
 		site_add(&site->documents, &site->document_count, doc);
 }
 
-/* Takes:  kind: DOCUMENT__MAX where it is different for each. */
+static void
+site_read_restricted_paper(struct arena *a, struct site *site,
+    const char *dir, const char *id, struct diag *d)
+{
+	struct restricted_paper paper;
+
+	if (!restricted_paper_read(a, dir, id, &paper, d)) {
+		site_add_broken(site, arena_printf(a, RESTRICTED_FOLDER "/%s",
+		    id));
+		return;
+	}
+	site->papers = mem_resize(site->papers, site->paper_count + 1,
+	    sizeof(*site->papers));
+	site->papers[site->paper_count++] = paper;
+}
+
+/* What a restricted folder holds follows from its file. */
+static void
+site_read_restricted(struct arena *a, struct site *site, const char *id,
+    const struct site_scope *scope, struct diag *d)
+{
+	const char *dir = arena_printf(a, "content/" RESTRICTED_FOLDER "/%s",
+	    id);
+	int kind;
+
+	for (kind = 0; kind < DOCUMENT_AGENDA; kind++)
+		if (fs_is_file(arena_printf(a, "%s/%s", dir,
+		    document_file((enum document_kind)kind)))) {
+			site_read_document(a, site, (enum document_kind)kind,
+			    RESTRICTED_FOLDER, id, scope, d);
+			return;
+		}
+	if (fs_is_file(arena_printf(a, "%s/" RESTRICTED_PAPER_FILE, dir)))
+		site_read_restricted_paper(a, site, dir, id, d);
+	else
+		diag_file(d, DIAG_FILE_READ, dir, "has neither plan.json nor "
+		    "report.json nor " RESTRICTED_PAPER_FILE);
+}
+
+/* Takes:  kind: DOCUMENT__MAX for the restricted folder. */
 static void
 site_read_folder(struct arena *a, struct site *site, const char *folder,
     enum document_kind kind, const struct site_scope *scope, struct diag *d)
 {
 	const char *dir = arena_printf(a, "content/%s", folder);
-	enum document_kind one;
 	struct fs_list list;
 	size_t i;
 
@@ -151,15 +177,12 @@ site_read_folder(struct arena *a, struct site *site, const char *folder,
 	for (i = 0; i < list.count; i++) {
 		if (!list.entries[i].is_dir)
 			continue;
-		one = kind == DOCUMENT__MAX ? site_kind_of(a, folder,
-		    list.entries[i].name) : kind;
-		if (one != DOCUMENT_AGENDA || kind == DOCUMENT_AGENDA)
-			site_read_document(a, site, one, folder,
-			    list.entries[i].name, scope, d);
+		if (kind == DOCUMENT__MAX)
+			site_read_restricted(a, site, list.entries[i].name,
+			    scope, d);
 		else
-			diag_file(d, DIAG_FILE_READ, arena_printf(a, "%s/%s",
-			    dir, list.entries[i].name), "has neither "
-			    "plan.json nor report.json");
+			site_read_document(a, site, kind, folder,
+			    list.entries[i].name, scope, d);
 	}
 }
 
@@ -284,8 +307,11 @@ site_free(struct site *site)
 		site_free_document(site->documents[i]);
 	for (i = 0; i < site->restricted_count; i++)
 		site_free_document(site->restricted[i]);
+	for (i = 0; i < site->paper_count; i++)
+		restricted_paper_release(&site->papers[i]);
 	free(site->documents);
 	free(site->restricted);
+	free(site->papers);
 	free(site->broken);
 	accessibility_free(site->accessibility);
 	catalogue_free(site->catalogue);

@@ -13,6 +13,7 @@
 struct accessibility;
 struct catalogue;
 struct holidays;
+struct restricted_paper;
 
 /* The folder below content/ of what may be in no public file. */
 #define RESTRICTED_FOLDER "restricted"
@@ -51,6 +52,8 @@ struct site {
 	struct document		**restricted;	/* by id; found only by
 						 * item_papers */
 	size_t			 restricted_count;
+	struct restricted_paper	*papers;	/* of others, exempt; by id */
+	size_t			 paper_count;
 	const char		**broken;	/* "plans/ID" of documents that
 						 * could not be read; heap */
 	size_t			 broken_count;

@@ -2,14 +2,15 @@
 # members get them in a pack of their own, behind the public pages.
 . "$ROOT/tests/site/lib"
 
-needs java pdfinfo pdftotext qpdf
+needs fix-qdf java pdfinfo pdftotext qpdf
 
 cp -r "$ROOT/tests/site/packs" "$TMP/site"
 cd "$TMP/site"
 agenda=content/agendas/2024-06-20-cabinet/agenda.json
 secret=content/restricted/planted-papers
 
-# An item of which all is exempt, and a report with an exempt annex.
+# An item of which all is exempt, a report with an exempt annex, and a PDF that
+# others made.
 cat >"$TMP/items" <<'JSON'
     {
       "number": "4",
@@ -29,6 +30,12 @@ cat >"$TMP/items" <<'JSON'
       "title": {"en": "Staffing", "cy": "Staffio"},
       "exempt": {"paragraphs": [16]},
       "documents": ["reports/annexed", "restricted/planted-annex"]
+    },
+    {
+      "number": "6",
+      "title": {"en": "An offer", "cy": "Cynnig"},
+      "exempt": {"paragraphs": [16]},
+      "documents": ["restricted/planted-offer"]
     }
 JSON
 sed -i -e '/^    }$/{N;s/^    }\n  \]$/    },\n@ITEMS@\n  ]/}' \
@@ -80,7 +87,70 @@ sed -e 's/Prices QZJGW/Prisiau QZJGW/' -e 's/The price is/Y pris yw/' \
     $secret/01-prices.en.md >$secret/01-prisiau.cy.md
 cp -r content/reports/plan-report content/restricted/planted-annex
 sed -i 's/It is short/QZJKW/' content/restricted/planted-annex/*.en.md
-all='QZJAW QZJBW QZJCW QZJDW QZJEW QZJFW QZJGW QZJHW QZJIW QZJJW QZJKW'
+
+# The PDF of others: its title, name, content and what it says of itself.
+offer=content/restricted/planted-offer
+mkdir -p $offer/bids
+cat >$offer/paper.json <<'JSON'
+{
+  "pdf": "bids/planted-file.pdf",
+  "title": "QZJMW offer",
+  "lang": "en",
+  "accessible": "https://members.abermor.example/QZJNW"
+}
+JSON
+cat >"$TMP/offer.qdf" <<'PDF'
+%PDF-1.4
+%QDF-1.0
+
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+   /Resources << /Font << /F1 6 0 R >> >> >>
+endobj
+
+4 0 obj
+<< /Length 5 0 R >>
+stream
+BT /F1 12 Tf 72 700 Td (QZJOW) Tj ET
+endstream
+endobj
+
+5 0 obj
+0
+endobj
+
+6 0 obj
+<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+endobj
+
+7 0 obj
+<< /Title (QZJPW) >>
+endobj
+
+xref
+0 8
+trailer <<
+  /Root 1 0 R
+  /Info 7 0 R
+  /Size 8
+>>
+startxref
+0
+%%EOF
+PDF
+fix-qdf "$TMP/offer.qdf" >$offer/bids/planted-file.pdf
+pdftotext $offer/bids/planted-file.pdf - | grep -q QZJOW || die 'no offer'
+
+all='QZJAW QZJBW QZJCW QZJDW QZJEW QZJFW QZJGW QZJHW QZJIW QZJJW QZJKW QZJMW
+QZJNW QZJOW'
 figures='918273 918,273 645546 645,546 736455 736,455'
 
 # All bytes of a folder, with what PDFs, zip files and pictures hold packed,
@@ -106,7 +176,8 @@ unpack() {
 }
 
 # None of it may be in a folder.
-printf '%s\n' $all $figures planted-papers planted-annex >"$TMP/words"
+printf '%s\n' $all $figures QZJPW planted-papers planted-annex planted-offer \
+    planted-file >"$TMP/words"
 must_be_clean() {
 	unpack "$1" >"$TMP/bytes"
 	! grep -aoF -f "$TMP/words" "$TMP/bytes" | sort -u | grep . ||
@@ -146,7 +217,9 @@ tree_hash build/site >"$TMP/public"
 rm -rf build
 "$YJPLAN" build --restricted "$TMP/members" >"$TMP/log" 2>&1 ||
     { cat "$TMP/log"; die 'no restricted pack'; }
-grep -q '/members: 2 restricted packs' "$TMP/log" || die 'not counted'
+grep -q '/members: 2 restricted packs (2 not PDF/UA)' "$TMP/log" ||
+    die 'not counted'
+! grep -q 'PDFs (' "$TMP/log" || die 'the public ones are counted as others'
 must_be_public 'with --restricted'
 tree_hash build/site | cmp -s - "$TMP/public" || die 'the site differs'
 # And so it is when the cache is full.
@@ -163,6 +236,9 @@ for word in $all 918,273 645,546 736,455; do
 	grep -qaF -e "$word" "$TMP/bytes" || die "$word is not in the pack"
 done
 
+! grep -qa 'QZJPW\|planted-file' "$TMP/bytes" ||
+    die 'the pack has what the PDF of others says of itself'
+
 # No link leads to a page that is not on the web.
 ! grep -qaF 'abermor.example/en/restricted' "$TMP/bytes" || die 'a dead link'
 
@@ -176,6 +252,10 @@ done
 last=$((22 + $(pdfinfo $pack | sed -n 's/^Pages: *//p')))
 grep -qF "Placements (Pages $((last + 3)) - $((last + 6)))" "$TMP/secret" ||
     die "exempt papers do not go on from page $last"
+pages=$(pdfinfo "$members" | sed -n 's/^Pages: *//p')
+pdftotext -f $((pages - 1)) "$members" - | tr '\n' ' ' >"$TMP/offer"
+grep -q 'Item 6: An offer .*QZJMW offer .*QZJOW .*· Restricted' \
+    "$TMP/offer" || { cat "$TMP/offer"; die 'the offer and its sheet'; }
 pdftotext -f 3 -l 3 "$members" - | grep -q '^Restricted · Cabinet' ||
     die 'a page does not say that it is restricted'
 pdfinfo "$members" | grep -q '^Title:.*(Restricted)' || die 'title'
@@ -195,6 +275,23 @@ must_be_public 'after a failure'
 for text in $secret/01-*.md; do
 	sed -i '$d' "$text"
 done
+
+# So does one that cannot use the PDF of others, and one that has made all of
+# a pack but cannot put it in its place.
+cp $offer/bids/planted-file.pdf "$TMP/offer.pdf"
+head -c 400 "$TMP/offer.pdf" >$offer/bids/planted-file.pdf
+! "$YJPLAN" build --restricted "$TMP/members" >"$TMP/log" 2>&1 || die 'torn'
+grep -q 'planted-file.pdf.*error: the PDF is damaged' "$TMP/log" ||
+    { cat "$TMP/log"; die 'not said to be damaged'; }
+[ -z "$(ls -A "$TMP/members")" ] || die 'a torn PDF left something'
+must_be_public 'after a torn PDF'
+cp "$TMP/offer.pdf" $offer/bids/planted-file.pdf
+mkdir "$members"
+! "$YJPLAN" build --restricted "$TMP/members" >"$TMP/log" 2>&1 || die 'put'
+rmdir "$members" || die 'the folder in the way is gone'
+! grep -rqaF QZJ "$TMP/members" || die 'a pack that was not put left something'
+must_be_public 'after a pack that was not put'
+rm -rf "$TMP/members"
 
 # A build that is killed leaves what it had made only in that folder, closed;
 # the next one clears it away.
