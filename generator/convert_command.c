@@ -69,8 +69,8 @@ convert_render(const struct convert *c, const struct markdown *md,
 static void
 convert_file(const struct convert *c, struct arena *a, struct diag *d)
 {
-	struct markdown_options options = { .fragment = true,
-	    .html_as_text = true };
+	struct markdown_options options = { .lang = lang_code(c->lang),
+	    .fragment = true, .html_as_text = true };
 	struct buf text = BUF_INIT, out = BUF_INIT;
 	struct markdown *md;
 

@@ -37,6 +37,7 @@ DIAG(MARKDOWN_TABLE, "markdown-table", ERROR)
 DIAG(MARKDOWN_CAPTION, "markdown-caption", WARNING)
 DIAG(MARKDOWN_EMBED, "markdown-embed", ERROR)
 DIAG(MARKDOWN_FOOTNOTE, "markdown-footnote", ERROR)
+DIAG(MARKDOWN_LANG, "markdown-lang", ERROR)
 DIAG(MARKDOWN_ABBREVIATION, "markdown-abbreviation", ERROR)
 DIAG(ABBREVIATION_TWICE, "abbreviation-twice", WARNING)
 

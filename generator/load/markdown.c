@@ -200,8 +200,8 @@ markdown_parse(struct arena *a, const char *text, size_t len,
     const struct source *src, const struct markdown_options *options,
     struct diag *d)
 {
-	static const struct markdown_options plain = { false, false, NULL,
-	    NULL };
+	static const struct markdown_options plain = { NULL, false, false,
+	    NULL, NULL };
 	struct markdown *md;
 	struct markdown_scan scan;
 	struct markdown_pass pass;

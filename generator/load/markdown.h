@@ -69,7 +69,8 @@ struct markdown_heading {
 };
 
 struct markdown_link {
-	cmark_node	*node;		/* link or image; embeds are not here */
+	cmark_node	*node;		/* link or image; neither embeds nor
+					 * marks of a language */
 	const char	*url;		/* as written, entities resolved */
 	bool		 image;
 	size_t		 offset;	/* in the source */
@@ -94,6 +95,7 @@ struct markdown_abbreviation {
 };
 
 struct markdown_options {
+	const char *lang;	/* code of the text's language; NULL: of any */
 	bool	 fragment;	/* no `# Title` first, headings as they come */
 	bool	 html_as_text;	/* raw HTML is shown as text, not reported */
 	size_t	(*map)(void *, size_t);	/* offset in the parsed text to offset
@@ -131,7 +133,8 @@ struct markdown {
  *         that is not UTF-8 gives an empty tree.
  * Errors: ENCODING, MARKDOWN_TITLE, MARKDOWN_HEADING, MARKDOWN_HTML,
  *         MARKDOWN_ALERT, MARKDOWN_DEPTH, MARKDOWN_TABLE, MARKDOWN_CAPTION,
- *         MARKDOWN_EMBED, MARKDOWN_FOOTNOTE, MARKDOWN_ABBREVIATION.
+ *         MARKDOWN_EMBED, MARKDOWN_FOOTNOTE, MARKDOWN_ABBREVIATION,
+ *         MARKDOWN_LANG.
  * Owns:   lists and texts in the arena; the caller frees the tree with
  *         markdown_free before the arena goes. text and src are borrowed as
  *         long as the result lives.
@@ -171,6 +174,19 @@ const struct markdown_embed *markdown_embed(cmark_node *node);
 const struct markdown_heading *markdown_heading(cmark_node *node);
 const struct markdown_table *markdown_table(cmark_node *node);
 const struct markdown_footnote *markdown_footnote(cmark_node *node);
+
+/*
+ * The language in which an author says that words are: `[words](lang:cy)`, or
+ * of a link `[words](address "lang:cy")`.
+ * Gives:  its code; NULL: that of the text around, as for any other node.
+ * Owns:   the arena of markdown_parse.
+ */
+const char *markdown_lang(cmark_node *node);
+
+/*
+ * Is a node of type link none, but such a mark?
+ */
+bool	 markdown_is_mark(cmark_node *node);
 
 /*
  * The caption paragraph of a table, or NULL.

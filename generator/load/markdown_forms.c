@@ -8,6 +8,7 @@
 #include "base/srcmap.h"
 #include "base/text.h"
 #include "load/markdown.h"
+#include "load/markdown_lang.h"
 #include "load/markdown_lines.h"
 #include "load/markdown_lists.h"
 
@@ -357,7 +358,12 @@ forms_inline(struct forms *f, cmark_node *node, int blocks, int inlines)
 		forms_clean_node(f, node);
 	if (type == CMARK_NODE_TEXT && f->pass->footnotes)
 		markdown_lines_undefined(f->md, f->pass, node);
-	if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+	if (type == CMARK_NODE_TEXT)
+		markdown_lang_text(f->md, f->pass, node);
+	else if (type == CMARK_NODE_LINK)
+		markdown_lang_link(f->md, f->pass, node);
+	if ((type == CMARK_NODE_LINK && !markdown_is_mark(node)) ||
+	    type == CMARK_NODE_IMAGE)
 		markdown_lists_link(&f->lists, node);
 	if (type == CMARK_NODE_IMAGE)
 		forms_stray_embed(f, node);

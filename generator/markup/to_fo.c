@@ -329,6 +329,14 @@ fo_abbreviation(struct walk *w, const struct walk_item *item)
 	buf_puts(w->out, "</fo:inline>");
 }
 
+/* FOP loses the language of an inline: pdf_finish takes it from the mark. */
+static void
+fo_language_open(struct walk *w, const struct walk_item *item)
+{
+	buf_printf(w->out, "<fo:inline xml:lang=\"%s\" "
+	    "fox:abbreviation=\"[lang=%s]\">", item->lang, item->lang);
+}
+
 static void
 fo_emphasis_open(struct walk *w, const struct walk_item *item)
 {
@@ -454,7 +462,9 @@ static const struct walk_back fo_back = {
 		[WALK_LINK] = { NULL, NULL, fo_link_open, fo_link_close },
 		[WALK_IMAGE] = { NULL, NULL, fo_image, NULL },
 		[WALK_REFERENCE] = { NULL, NULL, fo_reference, NULL },
-		[WALK_ABBREVIATION] = { NULL, NULL, fo_abbreviation, NULL }
+		[WALK_ABBREVIATION] = { NULL, NULL, fo_abbreviation, NULL },
+		[WALK_LANGUAGE] = { NULL, "</fo:inline>", fo_language_open,
+		    NULL }
 	},
 	.notes_in_place = true
 };

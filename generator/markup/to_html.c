@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/language_tag.h"
 #include "base/text.h"
 #include "markup/walk.h"
 
@@ -482,6 +483,13 @@ html_code(struct walk *w, const struct walk_item *item)
 }
 
 static void
+html_language_open(struct walk *w, const struct walk_item *item)
+{
+	buf_printf(w->out, "<span lang=\"%s\"%s>", item->lang,
+	    language_tag_is_rtl(item->lang) ? " dir=\"rtl\"" : "");
+}
+
+static void
 html_abbreviation(struct walk *w, const struct walk_item *item)
 {
 	buf_puts(w->out, "<abbr");
@@ -542,7 +550,8 @@ static const struct walk_back html_back = {
 		[WALK_LINK] = { NULL, "</a>", html_link_open, NULL },
 		[WALK_IMAGE] = { NULL, NULL, html_image, NULL },
 		[WALK_REFERENCE] = { NULL, NULL, html_reference, NULL },
-		[WALK_ABBREVIATION] = { NULL, NULL, html_abbreviation, NULL }
+		[WALK_ABBREVIATION] = { NULL, NULL, html_abbreviation, NULL },
+		[WALK_LANGUAGE] = { NULL, "</span>", html_language_open, NULL }
 	}
 };
 

@@ -13,7 +13,8 @@
 
 static const char *const outline_kind_names[] = {
 	"heading", "table of contents", "entry of the contents", "list",
-	"list item", "table", "caption", "figure", "link", "footnote", "quote"
+	"list item", "table", "caption", "figure", "link", "footnote", "quote",
+	"run in the language"
 };
 
 _Static_assert(sizeof(outline_kind_names) / sizeof(outline_kind_names[0]) ==
@@ -288,6 +289,17 @@ outline_link_end(struct walk *w, const struct walk_item *item)
 		outline_up(w, item);
 }
 
+/* Codes are the arena's of the Markdown, which may go before the outline. */
+static void
+outline_language(struct walk *w, const struct walk_item *item)
+{
+	struct outline_walk *s = w->state;
+
+	outline_put(w, item, OUTLINE_LANGUAGE, arena_strdup(
+	    s->outline->arena, item->lang));
+	outline_down(w);
+}
+
 static const struct walk_back outline_back = {
 	.rules = {
 		[WALK_HEADING] = { NULL, NULL, outline_heading, NULL },
@@ -304,7 +316,8 @@ static const struct walk_back outline_back = {
 		[WALK_FOOTNOTE] = { NULL, NULL, outline_note, outline_up },
 		[WALK_LINK] = { NULL, NULL, outline_link, outline_link_end },
 		[WALK_IMAGE] = { NULL, NULL, outline_image, NULL },
-		[WALK_REFERENCE] = { NULL, NULL, outline_reference, NULL }
+		[WALK_REFERENCE] = { NULL, NULL, outline_reference, NULL },
+		[WALK_LANGUAGE] = { NULL, NULL, outline_language, outline_up }
 	},
 	.notes_in_place = true
 };

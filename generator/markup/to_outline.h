@@ -30,6 +30,7 @@ enum outline_kind {
 	OUTLINE_LINK,
 	OUTLINE_NOTE,			/* a footnote's text */
 	OUTLINE_QUOTE,
+	OUTLINE_LANGUAGE,		/* words in another language */
 	OUTLINE__MAX
 };
 
@@ -43,7 +44,8 @@ struct outline_mark {
 	unsigned		 sides;	/* TABLE: cells that head a row */
 	const char		*text;	/* HEADING, CAPTION: its words; FIGURE:
 					 * description; LINK: what is said of
-					 * it; NULL: any words will do */
+					 * it; LANGUAGE: its code; NULL: any
+					 * words will do */
 	const char		*id;	/* CAPTION, FIGURE with a number: its
 					 * anchor, else NULL */
 	const char		*title;	/* the same: as lists of tables and of

@@ -66,6 +66,7 @@ tree_facts(struct walk *w, const struct walk_item *item)
 		buf_putc(w->out, ' ');
 		tree_quoted(w, item->text, item->text_len);
 	}
+	tree_string(w, "lang=", item->lang);
 	tree_string(w, "id=", item->id);
 	tree_string(w, "url=", item->url);
 	tree_string(w, "src=", item->image.url);
@@ -150,7 +151,8 @@ static const struct walk_back tree_back = {
 		[WALK_LINK] = TREE_WHOLE,
 		[WALK_IMAGE] = TREE_LEAF,
 		[WALK_REFERENCE] = TREE_LEAF,
-		[WALK_ABBREVIATION] = TREE_LEAF
+		[WALK_ABBREVIATION] = TREE_LEAF,
+		[WALK_LANGUAGE] = TREE_WHOLE
 	}
 };
 

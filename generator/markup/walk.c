@@ -20,7 +20,7 @@ static const char *const walk_kind_names[] = {
 	"code-block", "rule", "table", "caption", "table-head", "table-body",
 	"row", "cell", "embed", "figure", "footnotes", "footnote", "text",
 	"soft-break", "hard-break", "code", "emphasis", "strong", "deleted",
-	"link", "image", "reference", "abbreviation"
+	"link", "image", "reference", "abbreviation", "language"
 };
 
 _Static_assert(sizeof(walk_kind_names) / sizeof(walk_kind_names[0]) ==

@@ -48,6 +48,8 @@ enum walk_kind {
 	WALK_IMAGE,		/* leaf */
 	WALK_REFERENCE,		/* leaf: to a footnote */
 	WALK_ABBREVIATION,	/* leaf */
+	WALK_LANGUAGE,		/* words in another language; may be all of a
+				 * LINK */
 	WALK__MAX
 };
 
@@ -70,6 +72,7 @@ struct walk_item {
 	const char			*title;	/* LINK, IMAGE, FIGURE; of an
 						 * ABBREVIATION its meaning;
 						 * CODE_BLOCK's info string */
+	const char			*lang;	/* LANGUAGE: its code */
 	const char			*id;	/* HEADING, without prefix */
 	const struct markdown_embed	*embed;	/* EMBED */
 	struct markup_image		 image;	/* IMAGE, FIGURE */
@@ -131,6 +134,7 @@ struct walk {
 	struct walk_words		 words;		/* to mark */
 	bool				 in_heading;
 	bool				 in_link;
+	bool				 in_language;
 	bool				 inline_only;
 	unsigned			 depth;
 };

@@ -32,23 +32,47 @@ walk_reference(struct walk *w, struct walk_item *item)
 	walk_open(w, item);
 }
 
+/* The words of a link or mark, with their language if they have their own. */
+static void
+walk_language(struct walk *w, const struct walk_item *link,
+    const struct walk_item *parent)
+{
+	struct walk_item item = { .kind = WALK_LANGUAGE, .parent = parent,
+	    .node = link->node, .lang = markdown_lang(link->node) };
+
+	if (item.lang == NULL) {
+		walk_children(w, link->node, parent);
+		return;
+	}
+	w->in_language = true;
+	walk_whole(w, &item);
+	w->in_language = false;
+}
+
 void
 walk_link(struct walk *w, struct walk_item *item)
 {
 	const struct markup_hooks *hooks = &w->options->hooks;
 
+	if (markdown_is_mark(item->node)) {
+		walk_language(w, item, item->parent);
+		return;
+	}
 	item->url = cmark_node_get_url(item->node);
-	item->title = cmark_node_get_title(item->node);
+	item->title = markdown_lang(item->node) != NULL ? "" :
+	    cmark_node_get_title(item->node);
 	if (hooks->link != NULL)
 		item->url = hooks->link(hooks->data, item->url, item->node);
 	else if (!markup_is_safe(item->url))
 		item->url = NULL;
 	if (item->url == NULL || w->in_link) {
-		walk_children(w, item->node, item->parent);
+		walk_language(w, item, item->parent);
 		return;
 	}
 	w->in_link = true;
-	walk_whole(w, item);
+	walk_open(w, item);
+	walk_language(w, item, item);
+	walk_close(w, item);
 	w->in_link = false;
 }
 
@@ -70,7 +94,10 @@ walk_image(struct walk *w, struct walk_item *item)
 	buf_release(&alt);
 }
 
-/* Text, cut where an abbreviation of the document stands in it. */
+/*
+ * Text, cut where an abbreviation of the document stands in it. Meanings are
+ * in the document's language, so that other words have none.
+ */
 void
 walk_text(struct walk *w, struct walk_item *item)
 {
@@ -78,7 +105,7 @@ walk_text(struct walk *w, struct walk_item *item)
 	const struct markdown_abbreviation *found;
 	size_t from = 0, at, len = strlen(text);
 
-	while (!w->in_heading &&
+	while (!w->in_heading && !w->in_language &&
 	    (found = walk_text_find(&w->words, text, from, &at)) != NULL) {
 		item->kind = WALK_TEXT;
 		item->text = text + from;

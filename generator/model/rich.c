@@ -107,6 +107,17 @@ rich_check(const struct markdown *md, struct diag *d)
 		    "an abbreviation's meaning", d);
 }
 
+/* The same text in all languages is in none of them in particular. */
+static bool
+rich_is_shared(const struct rich *rich)
+{
+	int lang = 1;
+
+	while (lang < LANG__MAX && rich->source[lang] == rich->source[0])
+		lang++;
+	return lang == LANG__MAX;
+}
+
 struct markdown *
 rich_parse(struct arena *a, const struct rich *rich, enum lang lang,
     struct diag *d)
@@ -115,12 +126,15 @@ rich_parse(struct arena *a, const struct rich *rich, enum lang lang,
 	const struct source *source = rich->source[lang];
 	const struct bound *bound = &rich->bound[lang];
 	struct markdown *md;
-	int other;
+	int other, own = (int)lang;
 
 	for (other = 0; source == NULL && other < LANG__MAX; other++) {
+		own = other;
 		source = rich->source[other];
 		bound = &rich->bound[other];
 	}
+	options.lang = rich_is_shared(rich) ? NULL :
+	    lang_code((enum lang)own);
 	options.fragment = true;
 	if (source == NULL)
 		return markdown_parse(a, "", 0, source_build(a, "", "", 0),

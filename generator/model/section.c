@@ -146,7 +146,7 @@ static void
 section_parse(struct arena *a, struct section_text *text,
     const cJSON *figures, bool is_lenient, struct diag *d)
 {
-	struct markdown_options options = { 0 };
+	struct markdown_options options = { .lang = lang_code(text->lang) };
 	struct bound bound;
 
 	if (!bound_put(a, text->source, figures, is_lenient, &bound, d))

@@ -105,7 +105,8 @@ pdf_marks_kind(const struct pdf_tag *tag)
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (pdf_marks_is(tag, kinds[i].role))
 			return kinds[i].kind;
-	return OUTLINE__MAX;
+	return pdf_marks_is(tag, "Span") && tag->lang != NULL ?
+	    OUTLINE_LANGUAGE : OUTLINE__MAX;
 }
 
 static void
@@ -133,6 +134,9 @@ pdf_marks_add(struct outline *o, const struct pdf_tag *tag,
 		break;
 	case OUTLINE_LINK:
 		mark->text = tag->contents != NULL ? tag->contents : "";
+		break;
+	case OUTLINE_LANGUAGE:
+		mark->text = tag->lang;
 		break;
 	default:
 		break;

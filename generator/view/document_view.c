@@ -15,6 +15,7 @@
 #include "view/context.h"
 #include "view/edition.h"
 #include "view/page_view.h"
+#include "view/title_view.h"
 #include "view/value.h"
 
 static const char *const document_stage_keys[] = {
@@ -103,7 +104,7 @@ document_view_section(struct arena *a, const struct page_site *site,
 	bool numbered = e->doc->report != NULL && e->doc->report->numbered;
 	cJSON *item = value_append(list);
 
-	value_add(item, "title", text->title);
+	title_view_section(item, text);
 	value_add(item, "title_lang", text->lang != e->lang ?
 	    lang_code(text->lang) : NULL);
 	value_add(item, "number", numbered ? arena_printf(a, "%u",

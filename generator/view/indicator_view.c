@@ -16,6 +16,7 @@
 #include "view/edition.h"
 #include "view/figure_view.h"
 #include "view/page_view.h"
+#include "view/title_view.h"
 #include "view/value.h"
 
 static const char *const indicator_unit_keys[] = {
@@ -223,7 +224,7 @@ indicator_view_sections(struct indicator_builder *b, cJSON *entry,
 		if (j == text->markdown->embed_count)
 			continue;
 		one = value_append(list);
-		value_add(one, "title", text->title);
+		title_view_section(one, text);
 		value_add(one, "title_lang", text->lang != e->own ?
 		    lang_code(text->lang) : NULL);
 		value_add(one, "url", page_url(b->arena, b->site, b->page,

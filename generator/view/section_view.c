@@ -15,6 +15,7 @@
 #include "view/document_view.h"
 #include "view/edition.h"
 #include "view/page_view.h"
+#include "view/title_view.h"
 #include "view/value.h"
 
 #define SECTION_DESCRIPTION_MAX 160	/* bytes that search engines show */
@@ -30,7 +31,7 @@ section_view_on_page(struct arena *a, const struct markdown *md, cJSON *view)
 		if (md->headings[i].level != 2)
 			continue;
 		one = value_append(list);
-		value_add(one, "text", md->headings[i].text);
+		title_view_add(one, &md->headings[i]);
 		value_add(one, "url", arena_printf(a, "#%s",
 		    md->headings[i].id));
 	}
@@ -52,7 +53,7 @@ section_view_neighbour(struct arena *a, const struct page_site *site,
 		return;
 	text = section_text_for(section, e->lang);
 	object = value_add_object(view, name);
-	value_add(object, "title", text->title);
+	title_view_section(object, text);
 	value_add(object, "title_lang", text->lang != e->lang ?
 	    lang_code(text->lang) : NULL);
 	value_add(object, "url", page_url(a, site, page, address_section(a,
@@ -89,7 +90,7 @@ section_view_build(struct arena *a, const struct page_site *site,
 
 	document_view_add(a, site, page, e, section, view);
 	section_view_parent(a, site, page, e, index, view);
-	value_add(view, "title", text->title);
+	title_view_section(view, text);
 	value_add(view, "number", numbered ? arena_printf(a, "%u",
 	    e->numbering[index].headings + 1) : NULL);
 	value_add_flag(view, "is_other", text->lang != e->lang);
@@ -119,7 +120,7 @@ section_view_whole(struct arena *a, const struct page_site *site,
 		    e->lang);
 
 		one = value_append(list);
-		value_add(one, "title", text->title);
+		title_view_section(one, text);
 		value_add(one, "number", numbered ? arena_printf(a, "%u",
 		    e->numbering[i].headings + 1) : NULL);
 		value_add(one, "slug", text->slug);

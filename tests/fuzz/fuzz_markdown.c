@@ -86,6 +86,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		    data[i] != '\t' && data[i] != '\r' ? ' ' : (char)data[i]);
 	options.fragment = (how & 8) != 0;
 	options.html_as_text = (how & 16) != 0;
+	options.lang = (how & 32) != 0 ? "cy" : NULL;
 	md = markdown_parse(&a, text.data, text.len,
 	    source_build(&a, "fuzz.md", text.data, text.len), &options, d);
 	fuzz_render(md, how);

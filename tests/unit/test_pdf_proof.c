@@ -38,12 +38,13 @@ static const char text[] =
     "| Council | 1 |\n"
     "| Police | 2 |\n"
     "\n"
-    "> Said so\n"				/* 20 */
+    "> Said so in [Welsh](lang:cy)\n"		/* 20 */
     "\n"
     "[^n]: The note.\n";
 
 /*
- * Tags in short: ROLE, 'text', <alternative, contents or scope>, (kids).
+ * Tags in short: ROLE, 'text', <alternative, contents, scope or language>,
+ * (kids).
  */
 #define TITLE "H1('A plan') "
 #define LINK "Link<link>('link') "
@@ -55,7 +56,7 @@ static const char text[] =
 #define TABLE "Table(Caption(Div('Table 1: Money')) " \
 	"TR(TH<Both>('Who') TH<Column>('Sum')) " \
 	"TR(TH<Row>('Council') TD('1')) TR(TH<Row>('Police') TD('2'))) "
-#define QUOTE "BlockQuote(P('Said so')) "
+#define QUOTE "BlockQuote(P('Said so in' Span<cy>('Welsh'))) "
 #define REST NOTE LISTS RATE FIGURE TABLE QUOTE
 
 static struct pdf_tag *
@@ -92,7 +93,7 @@ read_tags(struct arena *a, const char *p, struct pdf_tag *parent)
 		if (*p == '\'') {
 			add(a, parent, "")->text = read_up_to(a, &p, '\'');
 		} else if (*p == '<') {
-			tag->alt = tag->contents = tag->scope =
+			tag->alt = tag->contents = tag->scope = tag->lang =
 			    read_up_to(a, &p, '>');
 		} else if (*p == '(') {
 			p = read_tags(a, p + 1, tag) + 1;
@@ -247,6 +248,20 @@ finds_missing_notes_and_quotes(void **state)
 }
 
 static void
+finds_words_in_another_language(void **state)
+{
+	(void)state;
+	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE
+	    "BlockQuote(P('Said so in' Span('Welsh')))",
+	    "01-a.en.md:20:14: error: run in the language 'cy' is missing "
+	    "in the PDF\n");
+	finds(TITLE LINK NOTE LISTS RATE FIGURE TABLE
+	    "BlockQuote(P('Said so in' Span<en>('Welsh')))",
+	    "01-a.en.md:20:14: error: run in the language 'cy' stands in "
+	    "the PDF as run in the language 'en'\n");
+}
+
+static void
 finds_another_order_and_an_end(void **state)
 {
 	(void)state;
@@ -327,6 +342,7 @@ main(void)
 		cmocka_unit_test(finds_another_table),
 		cmocka_unit_test(finds_missing_words_of_pictures_and_links),
 		cmocka_unit_test(finds_missing_notes_and_quotes),
+		cmocka_unit_test(finds_words_in_another_language),
 		cmocka_unit_test(finds_another_order_and_an_end),
 		cmocka_unit_test(finds_all_differences),
 		cmocka_unit_test(names_ten_differences),
