@@ -93,6 +93,20 @@ arena_alloc(struct arena *a, size_t count, size_t size)
 	return p;
 }
 
+void *
+arena_room(struct arena *a, void *list, size_t count, size_t *cap, size_t size)
+{
+	void *grown;
+
+	if (count < *cap)
+		return list;
+	*cap = *cap > 0 ? *cap * 2 : 8;
+	grown = arena_alloc(a, *cap, size);
+	if (count > 0)
+		memcpy(grown, list, count * size);
+	return grown;
+}
+
 char *
 arena_strdup(struct arena *a, const char *text)
 {

@@ -51,6 +51,16 @@ void	 arena_reset(struct arena *a, struct arena_mark mark);
 void	*arena_alloc(struct arena *a, size_t count, size_t size);
 
 /*
+ * Make room for one more object at the end of a list that grows.
+ * Takes:  count objects of `size` bytes, with room for *cap.
+ * Gives:  the list, or a copy with more room, whose new bytes are zeroed;
+ *         *cap is more than count.
+ * Owns:   the arena, the old list too.
+ */
+void	*arena_room(struct arena *a, void *list, size_t count, size_t *cap,
+	    size_t size);
+
+/*
  * Copy a NUL-ended string.
  * Owns:   the arena.
  */

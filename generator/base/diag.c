@@ -81,11 +81,8 @@ diag_add(struct diag *d, enum diag_id id, const char *path, const char *fmt,
 	struct buf message = BUF_INIT;
 	struct diag_report *r;
 
-	if (d->count == d->cap) {
-		d->cap = d->cap > 0 ? d->cap * 2 : 16;
-		d->reports = mem_resize(d->reports, d->cap,
-		    sizeof(*d->reports));
-	}
+	d->reports = mem_room(d->reports, d->count, &d->cap,
+	    sizeof(*d->reports));
 	buf_vprintf(&message, fmt, ap);
 	r = &d->reports[d->count];
 	r->id = id;

@@ -224,10 +224,7 @@ fs_list(struct arena *a, const char *path, struct fs_list *list)
 	while ((errno = 0, entry = readdir(dir)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
-		if (count == cap) {
-			cap = cap > 0 ? cap * 2 : 32;
-			entries = mem_resize(entries, cap, sizeof(*entries));
-		}
+		entries = mem_room(entries, count, &cap, sizeof(*entries));
 		entries[count].name = arena_strdup(a, entry->d_name);
 		fs_entry_read_type(dir, entry, &entries[count++]);
 	}
@@ -254,11 +251,8 @@ struct fs_paths {
 static void
 fs_paths_add(struct fs_paths *all, const char *path)
 {
-	if (all->count == all->cap) {
-		all->cap = all->cap > 0 ? all->cap * 2 : 64;
-		all->paths = mem_resize(all->paths, all->cap,
-		    sizeof(*all->paths));
-	}
+	all->paths = mem_room(all->paths, all->count, &all->cap,
+	    sizeof(*all->paths));
 	all->paths[all->count++] = path;
 }
 

@@ -38,6 +38,17 @@ mem_resize(void *old, size_t count, size_t size)
 	return p;
 }
 
+void *
+mem_room(void *list, size_t count, size_t *cap, size_t size)
+{
+	if (count < *cap)
+		return list;
+	if (*cap > SIZE_MAX / 2)
+		mem_exhausted();
+	*cap = *cap > 0 ? *cap * 2 : 16;
+	return mem_resize(list, *cap, size);
+}
+
 char *
 mem_strdup(const char *text)
 {

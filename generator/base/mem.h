@@ -33,6 +33,17 @@ void	*mem_alloc(size_t count, size_t size);
 void	*mem_resize(void *old, size_t count, size_t size);
 
 /*
+ * Make room for one more object at the end of a list that grows.
+ * Takes:  count objects of `size` bytes, with room for *cap; list is NULL while
+ *         *cap is 0.
+ * Gives:  the list, never NULL, perhaps moved; *cap is more than count. New
+ *         bytes are not zeroed.
+ * Errors: ends the program with exit code 3 when memory is exhausted.
+ * Owns:   the caller frees the result; `list` is gone.
+ */
+void	*mem_room(void *list, size_t count, size_t *cap, size_t size);
+
+/*
  * Copy a string.
  * Gives:  a fresh copy, never NULL.
  * Owns:   the caller frees with free().

@@ -52,6 +52,16 @@ text_reserved(char c)
 	}
 }
 
+uint32_t
+text_hash(const char *text)
+{
+	uint32_t hash = 2166136261u;
+
+	for (; *text != '\0'; text++)
+		hash = (hash ^ (unsigned char)*text) * 16777619u;
+	return hash;
+}
+
 /* Runs between reserved characters are appended in one go. */
 void
 text_put_html(struct buf *out, const char *text, size_t len)

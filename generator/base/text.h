@@ -6,8 +6,9 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
-#include <stddef.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 struct buf;
 
@@ -20,6 +21,12 @@ struct buf;
  * Source: Unicode 15, table 3-7; XML 1.0, production 2.
  */
 size_t	 text_check(const char *text, size_t len);
+
+/*
+ * A number for a text, for a table of texts; not for secrets.
+ * Source: Fowler, Noll and Vo, FNV-1a, 32 bits.
+ */
+uint32_t text_hash(const char *text);
 
 /*
  * Append text escaped for HTML, in elements and in quoted attributes.

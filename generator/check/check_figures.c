@@ -148,10 +148,7 @@ figure_read_all(const char *text, struct figure_run **runs)
 
 	*runs = NULL;
 	while (figure_run_next(text, &p, &run)) {
-		if (count == cap) {
-			cap = cap > 0 ? cap * 2 : 64;
-			*runs = mem_resize(*runs, cap, sizeof(**runs));
-		}
+		*runs = mem_room(*runs, count, &cap, sizeof(**runs));
 		(*runs)[count++] = run;
 	}
 	if (count > 1)

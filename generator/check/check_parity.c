@@ -85,11 +85,8 @@ parity_shape_build(struct arena *a, const struct markdown *md)
 		if (event != CMARK_EVENT_ENTER ||
 		    (words = parity_words(a, node)) == NULL)
 			continue;
-		if (shape.count == shape.cap) {
-			shape.cap = shape.cap > 0 ? shape.cap * 2 : 32;
-			shape.parts = mem_resize(shape.parts, shape.cap,
-			    sizeof(*shape.parts));
-		}
+		shape.parts = mem_room(shape.parts, shape.count, &shape.cap,
+		    sizeof(*shape.parts));
 		shape.parts[shape.count].words = words;
 		shape.parts[shape.count++].offset = markdown_offset(md, node);
 	}

@@ -14,22 +14,11 @@ struct anchor {
 	size_t		 last;	/* suffix last tried for this text */
 };
 
-/* The FNV-1a hash of 32 bits. */
-static size_t
-anchors_hash(const char *id)
-{
-	uint32_t hash = 2166136261u;
-
-	for (; *id != '\0'; id++)
-		hash = (hash ^ (unsigned char)*id) * 16777619u;
-	return hash;
-}
-
 /* The slot of an id, or the free one where it belongs. */
 static struct anchor **
 anchors_slot(const struct anchors *set, const char *id)
 {
-	size_t i = anchors_hash(id);
+	size_t i = text_hash(id);
 
 	for (;; i++) {
 		struct anchor **slot = &set->slots[i & (set->slot_count - 1)];

@@ -55,11 +55,8 @@ grid_draft_put(struct grid_draft *draft, size_t row, size_t column,
 		draft->too_large = true;
 		return;
 	}
-	if (draft->count == draft->cap) {
-		draft->cap = draft->cap > 0 ? draft->cap * 2 : 64;
-		draft->entries = mem_resize(draft->entries, draft->cap,
-		    sizeof(*draft->entries));
-	}
+	draft->entries = mem_room(draft->entries, draft->count, &draft->cap,
+	    sizeof(*draft->entries));
 	entry = &draft->entries[draft->count++];
 	entry->row = row;
 	entry->column = column;

@@ -35,10 +35,8 @@ check_is_in(const struct mustache *const *list, size_t count,
 static void
 check_done(struct check *c, const struct mustache *t)
 {
-	if (c->done_count == c->done_cap) {
-		c->done_cap = c->done_cap > 0 ? c->done_cap * 2 : 32;
-		c->done = mem_resize(c->done, c->done_cap, sizeof(*c->done));
-	}
+	c->done = mem_room(c->done, c->done_count, &c->done_cap,
+	    sizeof(*c->done));
 	c->done[c->done_count++] = t;
 }
 

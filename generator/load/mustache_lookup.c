@@ -76,11 +76,8 @@ lookup_collect(struct lookup_names *to, const cJSON *object)
 	for (item = object->child; item != NULL; item = item->next) {
 		if (item->string == NULL)
 			continue;
-		if (to->count == to->cap) {
-			to->cap = to->cap > 0 ? to->cap * 2 : 64;
-			to->names = mem_resize(to->names, to->cap,
-			    sizeof(*to->names));
-		}
+		to->names = mem_room(to->names, to->count, &to->cap,
+		    sizeof(*to->names));
 		to->names[to->count++] = item->string;
 	}
 }

@@ -15,11 +15,8 @@ mustache_map_add(struct mustache_map *map, size_t out, size_t src,
 	if (last != NULL && !is_text && !last->is_text && last->src == src)
 		return;
 	if (last == NULL || last->out != out) {
-		if (map->count == map->cap) {
-			map->cap = map->cap > 0 ? map->cap * 2 : 64;
-			map->segments = mem_resize(map->segments, map->cap,
-			    sizeof(*map->segments));
-		}
+		map->segments = mem_room(map->segments, map->count, &map->cap,
+		    sizeof(*map->segments));
 		last = &map->segments[map->count++];
 	}
 	last->out = out;

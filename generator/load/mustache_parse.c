@@ -61,10 +61,7 @@ parse_add(struct parse *p, enum mustache_kind kind, size_t offset)
 {
 	struct mustache_node *node;
 
-	if (p->count == p->cap) {
-		p->cap = p->cap > 0 ? p->cap * 2 : 64;
-		p->nodes = mem_resize(p->nodes, p->cap, sizeof(*p->nodes));
-	}
+	p->nodes = mem_room(p->nodes, p->count, &p->cap, sizeof(*p->nodes));
 	node = &p->nodes[p->count++];
 	memset(node, 0, sizeof(*node));
 	node->kind = kind;

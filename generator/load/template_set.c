@@ -33,18 +33,6 @@ struct template_set {
 	struct set_entry		*buckets[SET_BUCKETS];
 };
 
-/* Source: Fowler, Noll and Vo's hash FNV-1a, 32 bits. */
-static size_t
-set_bucket(const char *name)
-{
-	unsigned long hash = 2166136261UL;
-
-	for (; *name != '\0'; name++)
-		hash = ((hash ^ (unsigned char)*name) * 16777619UL) &
-		    0xffffffffUL;
-	return hash % SET_BUCKETS;
-}
-
 /* A name may not lead out of the folder. */
 static bool
 set_is_name(const char *name)
@@ -110,7 +98,8 @@ template_set_read(struct arena *a, const char *path, struct diag *d)
 static struct set_entry *
 set_entry(struct template_set *set, const char *name)
 {
-	struct set_entry **bucket = &set->buckets[set_bucket(name)], *entry;
+	struct set_entry **bucket = &set->buckets[text_hash(name) %
+	    SET_BUCKETS], *entry;
 	const char *path;
 
 	for (entry = *bucket; entry != NULL; entry = entry->next)

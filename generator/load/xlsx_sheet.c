@@ -92,15 +92,6 @@ xlsx_book_release(struct xlsx_book *book)
 	book->styles = NULL;
 }
 
-/* Room for one more in a list that doubles. */
-static void *
-xlsx_grow(void *list, size_t count, size_t size)
-{
-	if (count > 0 && (count & (count - 1)) != 0)
-		return list;
-	return mem_resize(list, count > 0 ? count * 2 : 1, size);
-}
-
 struct xlsx_strings {
 	struct xlsx_book	*book;
 	struct xlsx_words	 words;
@@ -134,8 +125,8 @@ xlsx_strings_end(void *data, const char *name)
 	xlsx_words_end(&s->words, name);
 	if (strcmp(name, "si") != 0)
 		return;
-	book->strings = xlsx_grow(book->strings, book->string_count,
-	    sizeof(*book->strings));
+	book->strings = mem_room(book->strings, book->string_count,
+	    &book->string_cap, sizeof(*book->strings));
 	book->strings[book->string_count++] = xlsx_words_copy(book->arena,
 	    &s->words);
 }
@@ -163,6 +154,7 @@ struct xlsx_styles {
 	struct xlsx_book	*book;
 	struct xlsx_format	*formats;	/* the file's own */
 	size_t			 count;
+	size_t			 cap;
 	bool			 in_formats;	/* inside numFmts */
 	bool			 in_cells;	/* inside cellXfs */
 	struct buf		 value;
@@ -199,7 +191,7 @@ xlsx_styles_start(void *data, const struct xlsx_element *element)
 	} else if (strcmp(name, "cellXfs") == 0) {
 		s->in_cells = true;
 	} else if (s->in_formats && strcmp(name, "numFmt") == 0) {
-		s->formats = xlsx_grow(s->formats, s->count,
+		s->formats = mem_room(s->formats, s->count, &s->cap,
 		    sizeof(*s->formats));
 		s->formats[s->count].number = xlsx_long(element, "numFmtId",
 		    &s->value);
@@ -207,8 +199,8 @@ xlsx_styles_start(void *data, const struct xlsx_element *element)
 		s->formats[s->count++].style =
 		    xlsx_style_of_code(s->value.data);
 	} else if (s->in_cells && strcmp(name, "xf") == 0) {
-		book->styles = xlsx_grow(book->styles, book->style_count,
-		    sizeof(*book->styles));
+		book->styles = mem_room(book->styles, book->style_count,
+		    &book->style_cap, sizeof(*book->styles));
 		book->styles[book->style_count++] = xlsx_styles_find(s,
 		    xlsx_long(element, "numFmtId", &s->value));
 	}

@@ -22,8 +22,10 @@ struct xlsx_book {
 	struct arena		*arena;
 	const char		**strings;	/* owned; heap */
 	size_t			 string_count;
+	size_t			 string_cap;
 	struct xlsx_style	*styles;	/* owned; heap */
 	size_t			 style_count;
+	size_t			 style_cap;
 	bool			 from_1904;	/* days are counted from then */
 };
 

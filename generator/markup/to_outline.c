@@ -37,15 +37,10 @@ outline_kind_name(enum outline_kind kind)
 struct outline_mark *
 outline_add(struct outline *o, enum outline_kind kind, const char *text)
 {
-	struct outline_mark *grown, *mark;
+	struct outline_mark *mark;
 
-	if (o->count == o->cap) {
-		o->cap = o->cap > 0 ? o->cap * 2 : 64;
-		grown = arena_alloc(o->arena, o->cap, sizeof(*grown));
-		if (o->count > 0)
-			memcpy(grown, o->marks, o->count * sizeof(*grown));
-		o->marks = grown;
-	}
+	o->marks = arena_room(o->arena, o->marks, o->count, &o->cap,
+	    sizeof(*o->marks));
 	mark = &o->marks[o->count++];
 	memset(mark, 0, sizeof(*mark));
 	mark->kind = kind;

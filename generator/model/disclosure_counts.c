@@ -31,11 +31,8 @@ counts_add_cell(struct counts *g, long long value, int rank)
 {
 	struct count_cell *cell;
 
-	if (g->cell_count == g->cell_cap) {
-		g->cell_cap = g->cell_cap > 0 ? g->cell_cap * 2 : 64;
-		g->cells = mem_resize(g->cells, g->cell_cap,
-		    sizeof(*g->cells));
-	}
+	g->cells = mem_room(g->cells, g->cell_count, &g->cell_cap,
+	    sizeof(*g->cells));
 	cell = &g->cells[g->cell_count];
 	memset(cell, 0, sizeof(*cell));
 	cell->value = value;
@@ -112,10 +109,8 @@ counts_put_sum(struct counts *g, size_t whole, const size_t *parts,
 {
 	struct count_sum *sum;
 
-	if (g->sum_count == g->sum_cap) {
-		g->sum_cap = g->sum_cap > 0 ? g->sum_cap * 2 : 16;
-		g->sums = mem_resize(g->sums, g->sum_cap, sizeof(*g->sums));
-	}
+	g->sums = mem_room(g->sums, g->sum_count, &g->sum_cap,
+	    sizeof(*g->sums));
 	sum = &g->sums[g->sum_count++];
 	sum->whole = whole;
 	sum->parts = mem_alloc(given + 1, sizeof(*sum->parts));

@@ -121,11 +121,7 @@ fo_source_put_plain(struct buf *out, const char *fo)
 static void
 fo_source_add_id(struct fo_source_ids *ids, const char *id)
 {
-	if (ids->count == ids->cap) {
-		ids->cap = ids->cap > 0 ? ids->cap * 2 : 256;
-		ids->ids = mem_resize(ids->ids, ids->cap,
-		    sizeof(*ids->ids));
-	}
+	ids->ids = mem_room(ids->ids, ids->count, &ids->cap, sizeof(*ids->ids));
 	ids->ids[ids->count++] = id;
 }
 

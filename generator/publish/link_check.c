@@ -33,21 +33,15 @@ struct link_checker {
 static void
 link_add_id(struct link_checker *c, const char *id)
 {
-	if (c->id_count == c->id_cap) {
-		c->id_cap = c->id_cap > 0 ? c->id_cap * 2 : 256;
-		c->ids = mem_resize(c->ids, c->id_cap, sizeof(*c->ids));
-	}
+	c->ids = mem_room(c->ids, c->id_count, &c->id_cap, sizeof(*c->ids));
 	c->ids[c->id_count++] = id;
 }
 
 static void
 link_add(struct link_checker *c, const char *to)
 {
-	if (c->link_count == c->link_cap) {
-		c->link_cap = c->link_cap > 0 ? c->link_cap * 2 : 256;
-		c->links = mem_resize(c->links, c->link_cap,
-		    sizeof(*c->links));
-	}
+	c->links = mem_room(c->links, c->link_count, &c->link_cap,
+	    sizeof(*c->links));
 	c->links[c->link_count].to = to;
 	c->links[c->link_count++].page = c->page;
 }

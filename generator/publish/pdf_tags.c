@@ -23,21 +23,13 @@ static struct pdf_tag *
 pdf_tags_add(struct arena *a, struct pdf_tag *parent, const char *role)
 {
 	struct pdf_tag *tag = arena_alloc(a, 1, sizeof(*tag));
-	struct pdf_tag **kids;
 
 	tag->role = role;
 	tag->text = "";
 	if (parent == NULL)
 		return tag;
-	if (parent->kid_count == parent->kid_cap) {
-		parent->kid_cap = parent->kid_cap > 0 ?
-		    parent->kid_cap * 2 : 4;
-		kids = arena_alloc(a, parent->kid_cap, sizeof(*kids));
-		if (parent->kid_count > 0)
-			memcpy(kids, parent->kids, parent->kid_count *
-			    sizeof(struct pdf_tag *));
-		parent->kids = kids;
-	}
+	parent->kids = arena_room(a, parent->kids, parent->kid_count,
+	    &parent->kid_cap, sizeof(struct pdf_tag *));
 	parent->kids[parent->kid_count++] = tag;
 	return tag;
 }

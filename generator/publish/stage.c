@@ -78,10 +78,7 @@ stage_begin(struct stage *s, const char *out, struct diag *d)
 static void
 stage_note(struct stage *s, const char *path, const void *bytes, size_t len)
 {
-	if (s->count == s->cap) {
-		s->cap = s->cap > 0 ? s->cap * 2 : 64;
-		s->files = mem_resize(s->files, s->cap, sizeof(*s->files));
-	}
+	s->files = mem_room(s->files, s->count, &s->cap, sizeof(*s->files));
 	s->files[s->count].path = path;
 	s->files[s->count].note = NULL;
 	s->files[s->count].hash = fs_hash(&s->arena, bytes, len);

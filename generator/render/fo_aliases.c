@@ -14,21 +14,14 @@
 const char *
 fo_aliases_next(struct fo_aliases *aliases, struct arena *a, const char *id)
 {
-	struct fo_alias *grown;
 	size_t i;
 
 	for (i = 0; i < aliases->count; i++)
 		if (strcmp(aliases->all[i].id, id) == 0)
 			return arena_printf(a, "%s~%u", id,
 			    ++aliases->all[i].count);
-	if (aliases->count == aliases->cap) {
-		aliases->cap = aliases->cap > 0 ? aliases->cap * 2 : 32;
-		grown = arena_alloc(a, aliases->cap, sizeof(*grown));
-		if (aliases->count > 0)
-			memcpy(grown, aliases->all, aliases->count *
-			    sizeof(*grown));
-		aliases->all = grown;
-	}
+	aliases->all = arena_room(a, aliases->all, aliases->count,
+	    &aliases->cap, sizeof(*aliases->all));
 	aliases->all[aliases->count].id = id;
 	aliases->all[aliases->count++].count = 1;
 	return id;

@@ -24,17 +24,8 @@
 const char *
 fo_section_note_image(struct fo_sections *s, const char *path)
 {
-	const char **grown;
-
-	if (s->image_count == s->image_cap) {
-		s->image_cap = s->image_cap > 0 ? s->image_cap * 2 : 16;
-		grown = arena_alloc(s->render.arena, s->image_cap,
-		    sizeof(*grown));
-		if (s->image_count > 0)
-			memcpy(grown, s->images, s->image_count *
-			    sizeof(*grown));
-		s->images = grown;
-	}
+	s->images = arena_room(s->render.arena, s->images, s->image_count,
+	    &s->image_cap, sizeof(*s->images));
 	s->images[s->image_count++] = path;
 	return path;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "base/wire.h"
 #include "render/search_text.h"
 #include "render/search_words.h"
@@ -99,21 +100,10 @@ search_index_release(struct search_index *index)
 	arena_release(&index->arena);
 }
 
-/* FNV-1a. */
-static size_t
-search_hash(const char *key)
-{
-	uint32_t hash = 2166136261u;
-
-	for (; *key != '\0'; key++)
-		hash = (hash ^ (unsigned char)*key) * 16777619u;
-	return hash;
-}
-
 static struct search_entry **
 search_slot(struct search_entry **slots, size_t count, const char *key)
 {
-	size_t i = search_hash(key) & (count - 1);
+	size_t i = text_hash(key) & (count - 1);
 
 	while (slots[i] != NULL && strcmp(slots[i]->key, key) != 0)
 		i = (i + 1) & (count - 1);
@@ -227,12 +217,8 @@ static void
 search_name_texts(struct search_index *index, uint32_t first,
     const char *name)
 {
-	if (index->file_count == index->file_cap) {
-		index->file_cap = index->file_cap > 0 ?
-		    index->file_cap * 2 : 16;
-		index->files = mem_resize(index->files, index->file_cap,
-		    sizeof(*index->files));
-	}
+	index->files = mem_room(index->files, index->file_count,
+	    &index->file_cap, sizeof(*index->files));
 	index->files[index->file_count].first = first;
 	index->files[index->file_count++].name = arena_strdup(&index->names,
 	    name);

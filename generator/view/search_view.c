@@ -104,11 +104,8 @@ index_add(struct index_list *list, const char *text, enum lang lang,
 
 	if (text == NULL || *text == '\0')
 		return;
-	if (list->count == list->cap) {
-		list->cap = list->cap > 0 ? list->cap * 2 : 256;
-		list->entries = mem_resize(list->entries, list->cap,
-		    sizeof(*list->entries));
-	}
+	list->entries = mem_room(list->entries, list->count, &list->cap,
+	    sizeof(*list->entries));
 	e = &list->entries[list->count++];
 	e->text = text;
 	e->lang = lang;
