@@ -43,6 +43,18 @@ fixture_end(struct fixture *f)
 	arena_release(&f->arena);
 }
 
+/* One error, and no dataset. */
+static inline void
+refuses(const char *text)
+{
+	struct fixture f;
+
+	fixture_read(&f, text);
+	assert_null(f.set);
+	assert_int_equal(diag_count(f.diag, DIAG_LEVEL_ERROR), 1);
+	fixture_end(&f);
+}
+
 /* The text of a member; "" where it has none. */
 static inline const char *
 text_of(const cJSON *object, const char *name)

@@ -145,13 +145,15 @@ attempt_attack(struct attempt *t)
 	}
 }
 
-static void
-attempt_begin(struct attempt *t, size_t seed, struct score *score)
+/* Owns: the caller ends it with attempt_end(). */
+static struct attempt *
+attempt_begin(size_t seed, struct score *score)
 {
 	static const long long thresholds[] = { 4, 4, 2, 5, 9 };
+	struct attempt *t = calloc(1, sizeof(*t));
 	size_t i;
 
-	memset(t, 0, sizeof(*t));
+	assert_non_null(t);
 	buf_init(&t->json);
 	t->score = score;
 	t->seed = seed;
@@ -162,11 +164,19 @@ attempt_begin(struct attempt *t, size_t seed, struct score *score)
 	t->policy.threshold = thresholds[dice_roll(&t->dice, 5)];
 	t->policy.hide_zero = dice_roll(&t->dice, 5) == 0;
 	if (dice_roll(&t->dice, 3) > 0)
-		return;
+		return t;
 	t->policy.method = DISCLOSURE_ROUND;
 	t->policy.threshold = dice_roll(&t->dice, 3) > 0 ? 7 :
 	    thresholds[dice_roll(&t->dice, 5)];
 	t->policy.base = dice_roll(&t->dice, 3) > 0 ? 5 : 10;
+	return t;
+}
+
+static void
+attempt_end(struct attempt *t)
+{
+	buf_release(&t->json);
+	free(t);
 }
 
 /*

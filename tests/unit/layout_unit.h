@@ -5,6 +5,7 @@
 #ifndef LAYOUT_UNIT_H
 #define LAYOUT_UNIT_H
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,21 @@ count_texts(const struct chart_layout *l, const char *text)
 	for (i = 0; i < l->count; i++)
 		count += l->items[i].kind == CHART_ITEM_TEXT &&
 		    strcmp(l->items[i].text, text) == 0;
+	return count;
+}
+
+/* The bars or columns of a colour; a legend's key is square and is left out. */
+static inline size_t
+find_rects(const struct chart_layout *l, enum chart_ink ink,
+    const struct chart_item **found)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < l->count; i++)
+		if (l->items[i].kind == CHART_ITEM_RECT &&
+		    l->items[i].ink == ink &&
+		    fabs(l->items[i].w - l->items[i].h) > 1e-6)
+			found[count++] = &l->items[i];
 	return count;
 }
 

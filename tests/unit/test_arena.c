@@ -1,7 +1,9 @@
 #include "base/arena.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "unit.h"
 
 static int
@@ -151,6 +153,25 @@ is_usable_after_release(void **state)
 	assert_string_equal(arena_strdup(*state, "again"), "again");
 }
 
+static void
+lists_grow(void **state)
+{
+	unsigned *in_arena = NULL, *on_heap = NULL, i;
+	size_t cap = 0, heap_cap = 0;
+
+	for (i = 0; i < 1000; i++) {
+		in_arena = arena_room(*state, in_arena, i, &cap,
+		    sizeof(*in_arena));
+		on_heap = mem_room(on_heap, i, &heap_cap, sizeof(*on_heap));
+		assert_true(cap > i && heap_cap > i);
+		in_arena[i] = on_heap[i] = i * 7;
+	}
+	for (i = 0; i < 1000; i++)
+		assert_true(in_arena[i] == i * 7 && on_heap[i] == i * 7);
+	assert_int_equal(in_arena[cap - 1], 0);
+	free(on_heap);
+}
+
 int
 main(void)
 {
@@ -175,6 +196,7 @@ main(void)
 		    set_up, tear_down),
 		cmocka_unit_test_setup_teardown(is_usable_after_release,
 		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(lists_grow, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,23 +1,14 @@
 /* Chains of steps: what is read, refused, shown, and bound in prose. */
-#include "unit.h"
+#include "dataset_unit.h"
 
-#include <cjson/cJSON.h>
-#include <string.h>
-
-#include "base/arena.h"
 #include "base/buf.h"
-#include "base/diag.h"
-#include "load/strings.h"
-#include "model/dataset.h"
 #include "model/disclosure.h"
 #include "model/document.h"
 #include "model/figures.h"
-#include "model/site.h"
 #include "render/chart_words.h"
 #include "render/data_file.h"
 #include "view/card_view.h"
 #include "view/chart_view.h"
-#include "view/context.h"
 #include "view/figure_view.h"
 
 #define CHAIN_KPI(counts, unit, steps, values) \
@@ -28,40 +19,6 @@
 	" \"name\": \"Here\", \"values\": " values "}]}"
 
 #define CHAIN_STEPS	"[\"Children\", \"In need\", \"Attended\"]"
-
-struct fixture {
-	struct arena	 arena;
-	struct diag	*diag;
-	struct dataset	*set;
-};
-
-static void
-fixture_read(struct fixture *f, const char *text)
-{
-	memset(f, 0, sizeof(*f));
-	f->diag = diag_new();
-	f->set = dataset_parse(&f->arena, "data/support.json", text,
-	    strlen(text), f->diag);
-}
-
-static void
-fixture_end(struct fixture *f)
-{
-	dataset_free(f->set);
-	diag_free(f->diag);
-	arena_release(&f->arena);
-}
-
-static void
-refuses(const char *text)
-{
-	struct fixture f;
-
-	fixture_read(&f, text);
-	assert_null(f.set);
-	assert_int_equal(diag_count(f.diag, DIAG_LEVEL_ERROR), 1);
-	fixture_end(&f);
-}
 
 static void
 chains_are_checked(void **state)
@@ -121,7 +78,7 @@ steps_are_bound(void **state)
 	doc.dataset_count = 1;
 	names = figures_build(&doc, LANG_CY);
 	kpi = cJSON_GetObjectItem(cJSON_GetObjectItem(names, "kpi"),
-	    "support");
+	    "k");
 	step = cJSON_GetObjectItem(kpi, "step");
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(
 	    cJSON_GetObjectItem(step, "1"), "latest")), "1,543");
@@ -144,7 +101,6 @@ chains_are_said(void **state)
 {
 	struct buf words = BUF_INIT;
 	const struct chart_spec *spec;
-	struct context c;
 	struct fixture f;
 	cJSON *view, *cell;
 
@@ -161,10 +117,7 @@ chains_are_said(void **state)
 	    "90; In need, 38 (42.2 y cant o'r rheini); Attended, Cyfrinachol "
 	    "[c]. ", 95);
 	buf_release(&words);
-	memset(&c, 0, sizeof(c));
-	c.strings = strings_read(&f.arena, f.diag);
-	assert_non_null(c.strings);
-	view = figure_view_build(&c, f.set, LANG_EN, NULL, NULL);
+	view = figure_view_build(&f.context, f.set, LANG_EN, NULL, NULL);
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(view,
 	    "columns")), 4);
 	cell = cJSON_GetArrayItem(cJSON_GetObjectItem(cJSON_GetArrayItem(
@@ -172,14 +125,12 @@ chains_are_said(void **state)
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(cell,
 	    "text")), "38 (42.2%) [p]");
 	cJSON_Delete(view);
-	strings_free((struct strings *)(uintptr_t)c.strings);
 	fixture_end(&f);
 }
 
 static void
 losses_are_protected(void **state)
 {
-	struct context c;
 	struct buf csv = BUF_INIT;
 	struct fixture f;
 	cJSON *card;
@@ -189,17 +140,14 @@ losses_are_protected(void **state)
 	    "[[90, 60, 45], [90, 38, 36]]"));
 	assert_non_null(f.set);
 	disclosure_apply(f.set, &disclosure_default, f.diag);
-	memset(&c, 0, sizeof(c));
-	c.strings = strings_read(&f.arena, f.diag);
-	assert_non_null(c.strings);
-	data_put_csv(&csv, &c, f.set, LANG_EN);
+	data_put_csv(&csv, &f.context, f.set, LANG_EN);
 	assert_string_equal(csv.data, "Period,Children,In need,"
 	    "In need: percentage of the step before,Attended,"
 	    "Attended: percentage of the step before\r\n"
 	    "2023/24,90,60,66.7,45,75.0\r\n"
 	    "2024/25,90,38,42.2,[c],[c]\r\n");
-	card = card_view_build(&c, f.set, LANG_CY);
-	card_view_notes(card, &c, f.set, LANG_CY);
+	card = card_view_build(&f.context, f.set, LANG_CY);
+	card_view_notes(card, &f.context, f.set, LANG_CY);
 	assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(card,
 	    "latest")), "[c]");
 	assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(card,
@@ -208,7 +156,6 @@ losses_are_protected(void **state)
 	    "missing_notes")), 1);
 	cJSON_Delete(card);
 	buf_release(&csv);
-	strings_free((struct strings *)(uintptr_t)c.strings);
 	fixture_end(&f);
 }
 

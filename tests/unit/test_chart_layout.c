@@ -42,21 +42,6 @@ count_items(const struct chart_layout *l, enum chart_item_kind kind,
 	return count;
 }
 
-/* The columns of a colour; a legend's key is square and is left out. */
-static size_t
-find_columns(const struct chart_layout *l, enum chart_ink ink,
-    const struct chart_item **found)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < l->count; i++)
-		if (l->items[i].kind == CHART_ITEM_RECT &&
-		    l->items[i].ink == ink &&
-		    fabs(l->items[i].w - l->items[i].h) > 1e-6)
-			found[count++] = &l->items[i];
-	return count;
-}
-
 static void
 lays_out_a_single_line(void **state)
 {
@@ -213,8 +198,8 @@ groups_columns_with_long_labels(void **state)
 	l = lay_out(&spec, CHART_FOR_WEB);
 	assert_int_equal(count_texts(l, "[c]"), 2);
 	assert_int_equal(count_texts(l, "2020/21"), 1);
-	assert_int_equal(find_columns(l, CHART_INK_SERIES_4, found), 5);
-	assert_int_equal(find_columns(l, CHART_INK_SERIES_1, found), 6);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_4, found), 5);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, found), 6);
 	/* All stand on zero, and are as high as their values. */
 	base = found[0]->y + found[0]->h;
 	for (i = 0; i < 6; i++) {
@@ -235,8 +220,8 @@ leaves_white_between_columns(void **state)
 	(void)state;
 	spec.unit = UNIT_PERCENT;
 	l = lay_out(&spec, CHART_FOR_WEB);
-	assert_int_equal(find_columns(l, CHART_INK_SERIES_1, one), 6);
-	assert_int_equal(find_columns(l, CHART_INK_SERIES_2, two), 6);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, one), 6);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_2, two), 6);
 	for (i = 0; i < 6; i++)
 		assert_true(two[i]->x - one[i]->x - one[i]->w > 1.5);
 }
@@ -316,7 +301,7 @@ hangs_negative_columns(void **state)
 
 	(void)state;
 	l = lay_out(&spec, CHART_FOR_WEB);
-	assert_int_equal(find_columns(l, CHART_INK_SERIES_1, found), 2);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, found), 2);
 	assert_true(fabs(found[0]->y - found[1]->y - found[1]->h) < 1e-6);
 	assert_true(fabs(found[0]->h - found[1]->h) < 1e-6);
 	for (i = 0; i < l->count; i++)

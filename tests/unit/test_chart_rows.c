@@ -32,21 +32,6 @@ make_spec(enum chart_kind kind, size_t series_count)
 	return spec;
 }
 
-/* The bars of a colour; a legend's key is square and is left out. */
-static size_t
-find_bars(const struct chart_layout *l, enum chart_ink ink,
-    const struct chart_item **found)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < l->count; i++)
-		if (l->items[i].kind == CHART_ITEM_RECT &&
-		    l->items[i].ink == ink &&
-		    fabs(l->items[i].w - l->items[i].h) > 1e-6)
-			found[count++] = &l->items[i];
-	return count;
-}
-
 static void
 lays_out_bars(void **state)
 {
@@ -62,9 +47,9 @@ lays_out_bars(void **state)
 	l = lay_out(&spec, CHART_FOR_BOARD);
 	assert_true(l->height >= chart_outputs[CHART_FOR_BOARD].page.height);
 	/* Zero has no bar; what lacks has its mark. */
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, bars), 1);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, bars), 1);
 	assert_true(find_text(l, "36")->x > bars[0]->x + bars[0]->w);
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, bars), 3);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_4, bars), 3);
 	assert_true(fabs(bars[0]->w / 74 - bars[2]->w / 13) < 1e-6);
 	/* A loss hangs to the left of zero, its value further left. */
 	assert_true(fabs(bars[1]->x + bars[1]->w - bars[0]->x) < 1e-6);
@@ -89,10 +74,10 @@ stands_bars_of_any_length(void **state)
 	spec.series = &series;
 	for (use = 0; use < CHART_FOR__MAX; use++) {
 		series.values = nothing;
-		assert_int_equal(find_bars(lay_out(&spec, (enum chart_use)use),
+		assert_int_equal(find_rects(lay_out(&spec, (enum chart_use)use),
 		    CHART_INK_SERIES_1, bars), 0);
 		series.values = loss;
-		assert_int_equal(find_bars(lay_out(&spec, (enum chart_use)use),
+		assert_int_equal(find_rects(lay_out(&spec, (enum chart_use)use),
 		    CHART_INK_SERIES_1, bars), 2);
 		series.values = huge;
 		assert_non_null(lay_out(&spec, (enum chart_use)use));
@@ -119,8 +104,8 @@ stacks_parts(void **state)
 	find_text(l, "36");
 	find_text(l, "74");
 	find_text(l, "110");
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, a), 1);
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, b), 3);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, a), 1);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_4, b), 3);
 	assert_true(fabs(b[0]->x - a[0]->x - a[0]->w - 2) < 1e-6);
 	end = b[0]->x + b[0]->w;
 	assert_true(fabs((end - a[0]->x) / 110 - b[1]->w / 2) < 1e-6);
@@ -133,8 +118,8 @@ stacks_parts(void **state)
 	find_text(l, "67%");
 	find_text(l, "100%");
 	find_text(l, "[x]");
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_1, a), 1);
-	assert_int_equal(find_bars(l, CHART_INK_SERIES_4, b), 2);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_1, a), 1);
+	assert_int_equal(find_rects(l, CHART_INK_SERIES_4, b), 2);
 	assert_true(fabs(b[0]->x + b[0]->w - b[1]->x - b[1]->w) < 1e-6);
 	assert_true(fabs(a[0]->x - b[1]->x) < 1e-6);
 	second[1] = (struct chart_value)V(-2);

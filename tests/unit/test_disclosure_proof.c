@@ -367,10 +367,8 @@ attempt_table(size_t seed, struct score *score)
 	struct arena a = ARENA_INIT;
 	struct random_table r;
 	struct dataset *set;
-	struct attempt *t = calloc(1, sizeof(*t));
+	struct attempt *t = attempt_begin(seed, score);
 
-	assert_non_null(t);
-	attempt_begin(t, seed, score);
 	table_roll(t, &r);
 	table_add_up(&r);
 	if (dice_roll(&t->dice, 10) == 0 && !r.has_groups)
@@ -381,9 +379,8 @@ attempt_table(size_t seed, struct score *score)
 	table_learn(t, &r, set->table);
 	attempt_attack(t);
 	dataset_free(set);
-	buf_release(&t->json);
 	arena_release(&a);
-	free(t);
+	attempt_end(t);
 }
 
 static void

@@ -101,13 +101,11 @@ tree_learn(struct attempt *t, const struct counts *g)
 static void
 attempt_tree(size_t seed, struct score *score, bool small_only)
 {
-	struct attempt *t = calloc(1, sizeof(*t));
+	struct attempt *t = attempt_begin(seed, score);
 	struct random_tree r;
 	struct counts g;
 	size_t i;
 
-	assert_non_null(t);
-	attempt_begin(t, seed, score);
 	tree_roll(t, &r);
 	counts_init(&g, &t->policy);
 	tree_add(&g, &r);
@@ -120,7 +118,7 @@ attempt_tree(size_t seed, struct score *score, bool small_only)
 	t->quiet = small_only;
 	attempt_attack(t);
 	counts_release(&g);
-	free(t);
+	attempt_end(t);
 }
 
 static void

@@ -337,19 +337,16 @@ attempt_kpi(size_t seed, struct score *score)
 	struct arena a = ARENA_INIT;
 	struct random_kpi r;
 	struct dataset *set;
-	struct attempt *t = calloc(1, sizeof(*t));
+	struct attempt *t = attempt_begin(seed, score);
 
-	assert_non_null(t);
-	attempt_begin(t, seed, score);
 	kpi_roll(t, &r);
 	kpi_put(t, &r);
 	set = attempt_read(t, &a);
 	kpi_learn(t, &r, set->kpi);
 	attempt_attack(t);
 	dataset_free(set);
-	buf_release(&t->json);
 	arena_release(&a);
-	free(t);
+	attempt_end(t);
 }
 
 static void

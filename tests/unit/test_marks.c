@@ -25,17 +25,6 @@
 	"\"n\": " cell "}], \"total\": {\"n\": 12}}"
 
 static void
-refuses(const char *text)
-{
-	struct fixture f;
-
-	fixture_read(&f, text);
-	assert_null(f.set);
-	assert_int_equal(diag_count(f.diag, DIAG_LEVEL_ERROR), 1);
-	fixture_end(&f);
-}
-
-static void
 assert_csv(struct fixture *f, const char *wanted)
 {
 	struct buf csv = BUF_INIT;
