@@ -5,10 +5,6 @@
 const char *const dataset_kind_words[] = {
 	"kpi", "table", "structure", NULL
 };
-const char *const comparator_words[] = {
-	"local", "family", "region", "nation", "national", "group", NULL
-};
-const char *const better_words[] = { "lower", "higher", NULL };
 const char *const zero_words[] = { "show", "hide", NULL };
 const char *const chart_words[] = {
 	"line", "column", "bar", "dot", "stacked", "stacked-100", "pie",

@@ -14,8 +14,6 @@ extern const struct json_field *const dataset_shapes[DATASET__MAX];
 
 /* Words that a file may use, in the order of their enums; NULL-ended. */
 extern const char *const dataset_kind_words[DATASET__MAX + 1];
-extern const char *const comparator_words[COMPARATOR__MAX + 1];
-extern const char *const better_words[];
 extern const char *const zero_words[];		/* show, hide */
 extern const char *const chart_words[];		/* from CHART_WISH_LINE on */
 

@@ -1,4 +1,4 @@
-#include "model/dataset_groups.h"
+#include "model/kpi_groups.h"
 
 #include <math.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "load/json.h"
-#include "model/dataset.h"
+#include "model/kpi.h"
 
 /* What checking one kpi needs at every step. */
 struct groups {
@@ -165,7 +165,7 @@ groups_is_sound(struct groups *t)
 }
 
 bool
-dataset_groups_check(const struct json_doc *json, const struct kpi *kpi,
+kpi_groups_check(const struct json_doc *json, const struct kpi *kpi,
     struct diag *d)
 {
 	struct groups t = { json, kpi, kpi_find(kpi, COMPARATOR_LOCAL),

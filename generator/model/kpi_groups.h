@@ -3,8 +3,8 @@
  * Stage: model.
  * Must not know: how a kpi is read or shown.
  */
-#ifndef MODEL_DATASET_GROUPS_H
-#define MODEL_DATASET_GROUPS_H
+#ifndef MODEL_KPI_GROUPS_H
+#define MODEL_KPI_GROUPS_H
 
 #include <stdbool.h>
 
@@ -21,7 +21,7 @@ struct kpi;
  *         source; JSON_VALUE where there is no local series, no group, or
  *         there are no counts.
  */
-bool	 dataset_groups_check(const struct json_doc *json,
+bool	 kpi_groups_check(const struct json_doc *json,
 	    const struct kpi *kpi, struct diag *d);
 
 #endif
