@@ -16,7 +16,8 @@
 
 static const char *const pdf_paper_page_keys[] = {
 	"/Type", "/Parent", "/Contents", "/Resources", "/MediaBox", "/CropBox",
-	"/Rotate", "/UserUnit", "/Annots", "/StructParents", "/Group", NULL
+	"/Rotate", "/UserUnit", "/Annots", "/StructParents", "/Group",
+	"/Tabs", NULL
 };
 
 static const char *const pdf_paper_link_keys[] = {
@@ -247,6 +248,18 @@ pdf_paper_judge(struct pdf_paper *p, const char *path, struct diag *d)
 	return false;
 }
 
+/* Do the metadata give a property a value, as an element or an attribute? */
+static bool
+pdf_paper_says(const char *metadata, const char *name, const char *value)
+{
+	const char *p = strstr(metadata, name);
+
+	if (p == NULL)
+		return false;
+	p += strlen(name);
+	return text_starts(p + strspn(p, ">=\"' \t\r\n"), value);
+}
+
 /* What the file says of itself; it is not proven here. */
 static void
 pdf_paper_claims(struct pdf_paper *p)
@@ -258,7 +271,7 @@ pdf_paper_claims(struct pdf_paper *p)
 	size_t len = 0;
 	char *text;
 
-	p->is_tagged = qpdf_oh_is_dictionary(q, qpdf_oh_get_key(q, root,
+	p->has_tags = qpdf_oh_is_dictionary(q, qpdf_oh_get_key(q, root,
 	    "/StructTreeRoot")) && qpdf_oh_get_bool_value(q,
 	    qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q, root, "/MarkInfo"),
 	    "/Marked"));
@@ -268,9 +281,11 @@ pdf_paper_claims(struct pdf_paper *p)
 	    0) {
 		text = mem_alloc(len + 1, 1);
 		memcpy(text, bytes, len);
-		p->says_ua = p->is_tagged &&
-		    strstr(text, "pdfuaid:part") != NULL;
-		p->says_a = strstr(text, "pdfaid:part") != NULL;
+		p->says_ua = p->has_tags && pdf_paper_says(text,
+		    "pdfuaid:part", "1");
+		p->says_a = p->has_tags && pdf_paper_says(text,
+		    "pdfaid:part", "2") && pdf_paper_says(text,
+		    "pdfaid:conformance", "A");
 		free(text);
 	}
 	free(bytes);

@@ -24,9 +24,10 @@ struct pdf_paper {
 	qpdf_data	 q;		/* pdf_paper_close ends it */
 	const char	*printed;	/* path that messages name */
 	int		 pages;
-	bool		 is_tagged;
-	bool		 says_ua;	/* that it is PDF/UA */
-	bool		 says_a;	/* that it is PDF/A */
+	bool		 has_tags;
+	/* What it says of itself; pdf_ua_check looks whether it is so. */
+	bool		 says_ua;	/* that it is PDF/UA-1 */
+	bool		 says_a;	/* that it is PDF/A-2a */
 };
 
 /*

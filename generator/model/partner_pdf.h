@@ -22,9 +22,10 @@ struct partner_pdf {
 	struct ltext		 title;
 	enum lang		 lang;
 	int			 pages;
-	bool			 is_tagged;	/* it can be read aloud */
-	bool			 says_ua;	/* that it is PDF/UA */
-	bool			 says_a;	/* that it is PDF/A */
+	bool			 has_tags;
+	bool			 is_readable;	/* its tags were looked at, and
+						 * nothing is missing */
+	bool			 is_ua;		/* and it says it is PDF/UA */
 	/* A version that can be read aloud; at most one of the two. */
 	const char		*accessible_url;
 	const struct document	*accessible;
@@ -36,8 +37,8 @@ struct partner_pdf {
  *         folder below which the PDF must be.
  * Gives:  NULL after reporting.
  * Errors: those of pdf_paper_open; PATH_OUTSIDE, DOCUMENT_UNKNOWN;
- *         PAPER_ACCESSIBLE where it has no tags and no other version is
- *         named; PAPER_NOT_UA.
+ *         PAPER_ACCESSIBLE where it cannot be read aloud and no other
+ *         version is named; PAPER_TAGS, PAPER_NOT_UA.
  * Owns:   the arena; texts are borrowed from the JSON tree.
  */
 const struct partner_pdf *partner_pdf_read(struct arena *a,

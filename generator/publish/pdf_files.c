@@ -55,7 +55,7 @@ pdf_batch_add_papers(struct pdf_batch *b, struct pdf_job *job,
 		    lang_code(part->pdf->lang));
 		paper->place = pdf_partner_place(&b->arena, part);
 		paper->mark = pdf_partner_start(&b->arena, part);
-		paper->says_ua = part->pdf->says_ua;
+		paper->is_ua = part->pdf->is_ua;
 	}
 	job->papers = papers;
 }
@@ -66,7 +66,7 @@ pdf_job_is_ua(const struct pdf_job *job)
 	size_t i;
 
 	for (i = 0; i < job->paper_count; i++)
-		if (!job->papers[i].says_ua)
+		if (!job->papers[i].is_ua)
 			return false;
 	return true;
 }

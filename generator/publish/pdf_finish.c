@@ -8,8 +8,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
-#include "publish/pdf_kids.h"
-#include "publish/pdf_tags.h"
+#include "load/pdf_kids.h"
 #include "publish/pdf_write.h"
 #include "publish/pdf_xmp.h"
 

@@ -6,14 +6,13 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "load/pdf_kids.h"
+#include "load/pdf_number_tree.h"
 #include "load/pdf_paper.h"
 #include "publish/pdf_adopt.h"
 #include "publish/pdf_bookmarks.h"
-#include "publish/pdf_kids.h"
-#include "publish/pdf_number_tree.h"
 #include "publish/pdf_paper_tags.h"
 #include "publish/pdf_stamp.h"
-#include "publish/pdf_tags.h"
 #include "publish/pdf_write.h"
 #include "publish/pdf_xmp.h"
 
@@ -33,8 +32,8 @@ struct pdf_merger {
 	qpdf_oh		 parents;	/* flat: number and value, in turn */
 	qpdf_oh		 ids;		/* flat: id and tag, in turn */
 	unsigned	 stamps;
-	bool		 says_ua;
-	bool		 says_a;
+	bool		 is_ua;
+	bool		 is_a;
 	struct diag	*diag;
 };
 
@@ -207,7 +206,7 @@ pdf_merge_join(struct pdf_merger *m, const struct pdf_join *join,
 	}
 	pdf_adopt_init(&a, m->q, paper->q, paper->pages, join->first,
 	    pdf_number_tree_next(m->q, m->parents));
-	if (paper->is_tagged)
+	if (paper->has_tags)
 		wrong = pdf_merge_tags(m, &a, join, number, &tops);
 	/* The pack's own objects must be out of reach until this is done. */
 	if (wrong == NULL && !pdf_adopt_settle(&a))
@@ -219,8 +218,8 @@ pdf_merge_join(struct pdf_merger *m, const struct pdf_join *join,
 	if (wrong == NULL)
 		pdf_bookmarks_join(m->q, paper->q, join->first, join->mark);
 	pdf_adopt_release(&a);
-	m->says_ua &= paper->says_ua;
-	m->says_a &= paper->says_a;
+	m->is_ua &= join->is_ua;
+	m->is_a &= join->is_ua && paper->says_a;
 	if (wrong == NULL)
 		return 0;
 	diag_file(m->diag, DIAG_PDF_PAPER, paper->printed, "the PDF has %s",
@@ -289,8 +288,8 @@ pdf_merge_all(struct pdf_merger *m, const struct pdf_join *joins,
 		if (pdf_merge_join(m, &joins[i], (unsigned)i + 1) == -1)
 			return -1;
 	pdf_merge_trees(m);
-	pdf_xmp_set(m->q, (m->says_ua ? 0 : PDF_XMP_UA) |
-	    (m->says_a ? 0 : PDF_XMP_A));
+	pdf_xmp_set(m->q, (m->is_ua ? 0 : PDF_XMP_UA) |
+	    (m->is_a ? 0 : PDF_XMP_A));
 	return pdf_write(m->q, to, m->diag);
 }
 
@@ -298,8 +297,8 @@ int
 pdf_merge(const char *from, const struct pdf_join *joins, size_t count,
     const char *to, struct diag *d)
 {
-	struct pdf_merger m = { .path = from, .says_ua = true,
-	    .says_a = true, .diag = d };
+	struct pdf_merger m = { .path = from, .is_ua = true,
+	    .is_a = true, .diag = d };
 	int result;
 
 	m.q = qpdf_init();

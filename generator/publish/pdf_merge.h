@@ -13,6 +13,7 @@
 #ifndef PUBLISH_PDF_MERGE_H
 #define PUBLISH_PDF_MERGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct diag;
@@ -21,6 +22,7 @@ struct pdf_paper;
 /* A paper and the page of the pack that its first page becomes. */
 struct pdf_join {
 	struct pdf_paper	*paper;	/* open; it is used up */
+	bool			 is_ua;	/* PDF/UA, as was looked at */
 	const char		*lang;	/* "en-GB", if it does not say */
 	int			 first;	/* from 0 */
 	int			 mark;	/* page from 0 to which the bookmark
@@ -32,8 +34,9 @@ struct pdf_join {
  * Takes:  from: the pack, finished by pdf_finish; joins in the order of their
  *         pages; to: the file to write, another one.
  * Gives:  0, or -1 after reporting. Tags of a paper stand in the Part of its
- *         page sequence, where a tag holds nothing. Where a paper has no tags,
- *         or does not say that it is PDF/UA or PDF/A, neither does the pack.
+ *         page sequence, where a tag holds nothing. Where a paper is not
+ *         PDF/UA, or not both that and by its own word PDF/A-2a, the pack does
+ *         not say that it is.
  * Errors: FILE_READ, FILE_WRITE, PDF_TAGS, PDF_PAPER.
  * Source: ISO 32000-1, 14.6 to 14.8; ISO 14289-1, 7.1 and 7.9.
  */

@@ -5,12 +5,10 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "load/pdf_kids.h"
 #include "load/pdf_paper.h"
-#include "publish/pdf_kids.h"
-#include "publish/pdf_tags.h"
+#include "load/pdf_role.h"
 
-#define PAPER_TAGS_MAX 200000		/* in one paper */
-#define PAPER_ROLES_MAX 16		/* mapped one to another */
 
 static const char *const paper_tag_keys[] = {
 	"/Type", "/S", "/P", "/K", "/Pg", "/A", "/Lang", "/Alt", "/E",
@@ -28,24 +26,6 @@ struct paper_tags {
 	size_t		 count;
 	const char	*wrong;
 };
-
-/* A role that the paper made up becomes the one that it stands for. */
-static void
-paper_tag_role(struct paper_tags *t, qpdf_oh tag)
-{
-	qpdf_data q = t->q;
-	qpdf_oh role = qpdf_oh_get_key(q, tag, "/S"), next;
-	int i;
-
-	for (i = 0; i < PAPER_ROLES_MAX && qpdf_oh_is_name(q, role); i++) {
-		next = qpdf_oh_get_key_if_dict(q, t->roles, arena_strdup(
-		    &t->arena, qpdf_oh_get_name(q, role)));
-		if (!qpdf_oh_is_name(q, next))
-			break;
-		role = next;
-	}
-	qpdf_oh_replace_key(q, tag, "/S", role);
-}
 
 /* Attributes of a class become the tag's own. */
 static void
@@ -131,11 +111,12 @@ paper_tag_clean(struct paper_tags *t, qpdf_oh tag, int depth)
 	/* A tag below itself is found by its depth. */
 	if (depth > PDF_TAGS_DEPTH)
 		t->wrong = "tags too deep inside each other";
-	else if (++t->count > PAPER_TAGS_MAX)
+	else if (++t->count > PDF_TAGS_MAX)
 		t->wrong = "too many tags";
 	if (t->wrong != NULL)
 		return;
-	paper_tag_role(t, tag);
+	/* A role that the paper made up becomes what it stands for. */
+	qpdf_oh_replace_key(t->q, tag, "/S", pdf_role(t->q, t->roles, tag));
 	paper_tag_class(t, tag);
 	pdf_paper_keep(q, tag, paper_tag_keys);
 	paper_tag_headers(t, qpdf_oh_get_key(q, tag, "/A"));

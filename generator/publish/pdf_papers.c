@@ -21,6 +21,7 @@ pdf_papers_join(const struct pdf_paper_of *papers, size_t count,
 	while (opened < count && pdf_paper_open(&open[opened],
 	    papers[opened].path, papers[opened].path, d)) {
 		joins[opened].paper = &open[opened];
+		joins[opened].is_ua = papers[opened].is_ua;
 		joins[opened].lang = papers[opened].lang;
 		joins[opened].first = pdf_places_find(&places,
 		    papers[opened].place);

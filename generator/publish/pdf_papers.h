@@ -18,7 +18,7 @@ struct pdf_paper_of {
 	const char	*lang;		/* "en-GB", if it does not say */
 	const char	*place;		/* in the pack, of its first page */
 	const char	*mark;		/* place to which its bookmark leads */
-	bool		 says_ua;	/* that it is PDF/UA */
+	bool		 is_ua;		/* PDF/UA */
 };
 
 /*

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "load/pdf_kids.h"
 #include "publish/pdf_text.h"
 
 struct pdf_tags_reader {

@@ -11,8 +11,6 @@
 struct arena;
 struct diag;
 
-#define PDF_TAGS_DEPTH 100		/* nested tags */
-
 /* The role of a piece of text that stands outside all tags. */
 #define PDF_TAGS_LOOSE "Artifact"
 

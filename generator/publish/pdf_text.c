@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
-#include "publish/pdf_scan.h"
+#include "load/pdf_scan.h"
 
 #define PDF_TEXT_NEST 32		/* marked content inside another */
 #define PDF_TEXT_OPERANDS 16

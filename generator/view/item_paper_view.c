@@ -78,7 +78,7 @@ item_paper_view_standard(const struct edition *e, cJSON *view)
 	for (i = 0; i < agenda->item_count; i++)
 		for (j = 0; j < agenda->items[i].paper_count; j++) {
 			pdf = agenda->items[i].papers[j].pdf;
-			if (pdf == NULL || pdf->says_ua)
+			if (pdf == NULL || pdf->is_ua)
 				continue;
 			buf_puts(&papers, papers.len > 0 ? "; " : "");
 			buf_puts(&papers, ltext_get(&pdf->title, e->lang,

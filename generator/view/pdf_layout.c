@@ -161,7 +161,7 @@ bool
 pdf_part_has_front(const struct pdf_part *part)
 {
 	return part->pdf != NULL && (part->item != NULL ||
-	    !part->pdf->is_tagged);
+	    !part->pdf->is_readable);
 }
 
 const char *

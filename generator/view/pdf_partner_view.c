@@ -62,7 +62,9 @@ pdf_partner_accessible(cJSON *view, struct arena *a,
 		    address_document(a, pack->c, pdf->accessible,
 		    pack->lang));
 	value_add(view, "accessible", to);
-	value_add_flag(view, "is_unread", !pdf->is_tagged);
+	value_add(view, "reading", strings_get(pack->c->strings, pack->lang,
+	    !pdf->has_tags ? "partner_unread" : pdf->is_readable ?
+	    "partner_follows" : "partner_flawed"));
 }
 
 cJSON *

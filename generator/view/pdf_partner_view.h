@@ -8,7 +8,8 @@
  *   is_partner          true; is_plan, is_report, is_extract: false
  *   title, cover_title  its title; title_lang where it is not in lang
  *   has_front           it has a sheet in front
- *   is_unread           it has no tags: screen readers cannot read it
+ *   reading             what to know before it begins: that screen readers
+ *                       cannot read it, say
  *   accessible          address of a version that they can, with has_
  *   facts               [{label, value}]
  *   title_level, start_id, item, stamp, running, marks (none)

@@ -2,7 +2,7 @@
 # bookmarks, tags, what is said of a PDF without tags, the same bytes twice.
 . "$ROOT/tests/site/lib"
 
-needs java pdfinfo pdftotext qpdf
+needs fix-qdf java pdfinfo pdftotext qpdf
 
 cp -r "$ROOT/tests/site/packs" "$TMP/site"
 cd "$TMP/site"
@@ -90,6 +90,32 @@ grep -q 'Accessible version' $page || die 'no accessible version on the page'
 grep -q '"note":	"not PDF/UA' build/site/manifest.json || die 'manifest'
 qpdf --qdf --object-streams=disable $pack "$TMP/qdf.pdf"
 ! grep -aq 'pdfuaid:part>' "$TMP/qdf.pdf" || die 'the pack says it is PDF/UA'
+
+# One that says it is PDF/UA, but of which a part of a page is outside its tags
+# and not an artifact: it is not believed, though its tags are kept.
+qpdf --qdf --object-streams=disable $agenda/papers/plan.pdf "$TMP/plan.qdf"
+sed -i '0,/^\/P <<\/MCID [0-9]*>>/s//\/P <<\/No 0>>/' "$TMP/plan.qdf"
+fix-qdf "$TMP/plan.qdf" >$agenda/papers/plan.pdf
+items "$tagged"
+! "$YJPLAN" build >"$TMP/log" 2>&1 || die 'no accessible version, but built'
+grep -q "tags of 'papers/plan.pdf' are not complete: something shown" \
+    "$TMP/log" || { cat "$TMP/log"; die 'the fault is not named'; }
+items "${tagged%\}}, \"accessible\": \"https://abermor.example/x\"}"
+build
+grep -q ' 5 PDFs (2 not PDF/UA), 1 warning,' "$TMP/log" ||
+    { cat "$TMP/log"; die 'the summary says that it is PDF/UA'; }
+grep -q 'agenda.json:.*warning: .papers/plan.pdf. is not PDF/UA' "$TMP/log" ||
+    die 'no warning'
+text 13 13 | grep -q 'Item 4: Partners .*Their plan .*may not read all' ||
+    die 'no sheet in front of what is not complete'
+grep -q 'does not meet the standard for accessible PDFs.*: Their plan' \
+    $page || die 'the page does not say so'
+qpdf --qdf --object-streams=disable $pack "$TMP/qdf.pdf"
+! grep -aq 'pdfuaid:part>' "$TMP/qdf.pdf" || die 'the pack says it is PDF/UA'
+pdfinfo -struct-text $pack 2>/dev/null >"$TMP/struct"
+[ "$(grep -c '"Two ways to help"' "$TMP/struct")" -eq 2 ] ||
+    die 'the tags of one that is not complete are lost'
+cp build/site/en/plans/abermor-2024/abermor-2024.pdf $agenda/papers/plan.pdf
 
 # A section alone keeps its numbers; links to what is not there go to the web.
 sed -i '/"documents": \["plans/d; s/\("cy": "Cynllun"}\),/\1/' "$TMP/agenda"

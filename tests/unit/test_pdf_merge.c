@@ -12,6 +12,7 @@
 #include "base/fs.h"
 #include "load/pdf_paper.h"
 #include "diag_unit.h"
+#include "pdf_unit.h"
 #include "unit.h"
 
 #define XMP(claims) "stream <x:m xmlns:x=\"m\" " \
@@ -82,36 +83,9 @@ struct fixture {
 	const char	*pack;
 	const char	*paper;
 	const char	*out;
+	bool		 is_ua;		/* the paper */
 	struct diag	*d;
 };
-
-/* Objects with a table of their places: nothing is recovered in a paper. */
-static void
-put_pdf(const char *path, const char *const *objects, size_t count)
-{
-	struct buf pdf = BUF_INIT, xref = BUF_INIT;
-	size_t i;
-
-	buf_puts(&pdf, "%PDF-1.7\n");
-	for (i = 0; i < count; i++) {
-		buf_printf(&xref, "%010zu 00000 n \n", pdf.len);
-		buf_printf(&pdf, "%zu 0 obj\n", i + 1);
-		if (strncmp(objects[i], "stream ", 7) == 0)
-			buf_printf(&pdf, "<</Length %zu>>stream\n%s\n"
-			    "endstream", strlen(objects[i] + 7),
-			    objects[i] + 7);
-		else
-			buf_puts(&pdf, objects[i]);
-		buf_puts(&pdf, "\nendobj\n");
-	}
-	i = pdf.len;
-	buf_printf(&pdf, "xref\n0 %zu\n0000000000 65535 f \n%s"
-	    "trailer\n<</Size %zu/Root 1 0 R>>\nstartxref\n%zu\n%%%%EOF\n",
-	    count + 1, xref.data, count + 1, i);
-	assert_int_equal(fs_write(path, pdf.data, pdf.len), 0);
-	buf_release(&xref);
-	buf_release(&pdf);
-}
 
 static int
 set_up(void **state)
@@ -124,6 +98,7 @@ set_up(void **state)
 	f.pack = arena_printf(&f.arena, "%s/pack.pdf", f.dir);
 	f.paper = arena_printf(&f.arena, "%s/paper.pdf", f.dir);
 	f.out = arena_printf(&f.arena, "%s/out.pdf", f.dir);
+	f.is_ua = true;
 	f.d = diag_new();
 	put_pdf(f.pack, pack, UNIT_COUNT(pack));
 	put_pdf(f.paper, paper, UNIT_COUNT(paper));
@@ -154,7 +129,7 @@ merge(struct fixture *f)
 {
 	qpdf_data q = qpdf_init();
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 1, 1 };
+	struct pdf_join join = { &p, f->is_ua, "en-GB", 1, 1 };
 	int result;
 
 	assert_true(pdf_paper_open(&p, f->paper, "board.pdf", f->d));
@@ -354,7 +329,7 @@ refused(struct fixture *f, size_t number, const char *object,
 {
 	const char *objects[UNIT_COUNT(paper)];
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 1, 1 };
+	struct pdf_join join = { &p, true, "en-GB", 1, 1 };
 	char *printed;
 
 	memcpy(objects, paper, sizeof(objects));
@@ -434,7 +409,7 @@ has_room_for_all_pages_or_none(void **state)
 {
 	struct fixture *f = *state;
 	struct pdf_paper p;
-	struct pdf_join join = { &p, "en-GB", 2, 2 };
+	struct pdf_join join = { &p, true, "en-GB", 2, 2 };
 	char *printed;
 
 	assert_true(pdf_paper_open(&p, f->paper, "board.pdf", f->d));
@@ -458,6 +433,7 @@ says_what_the_pack_is_no_more(void **state)
 	memcpy(objects, paper, sizeof(objects));
 	objects[0] = "<</Type/Catalog/Pages 2 0 R/Metadata 16 0 R>>";
 	put_pdf(f->paper, objects, UNIT_COUNT(paper));
+	f->is_ua = false;
 	q = merge(f);
 	qpdf_init_write(q, f->pack);
 	qpdf_set_object_stream_mode(q, qpdf_o_disable);

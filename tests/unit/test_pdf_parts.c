@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "load/pdf_places.h"
 #include "publish/pdf_ranges.h"
-#include "publish/pdf_scan.h"
+#include "load/pdf_scan.h"
 #include "publish/pdf_xmp.h"
 #include "render/fo_aliases.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-#include "publish/pdf_number_tree.h"
+#include "load/pdf_number_tree.h"
 
 #include <stdlib.h>
 #include <string.h>

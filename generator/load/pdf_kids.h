@@ -1,12 +1,15 @@
 /*
  * The kids of a tag of a PDF: one object, a list of them, or none.
- * Stage: publish.
+ * Stage: load.
  * Must not know: what a tag is for.
  */
-#ifndef PUBLISH_PDF_KIDS_H
-#define PUBLISH_PDF_KIDS_H
+#ifndef LOAD_PDF_KIDS_H
+#define LOAD_PDF_KIDS_H
 
 #include <qpdf/qpdf-c.h>
+
+#define PDF_TAGS_DEPTH 100		/* nested tags */
+#define PDF_TAGS_MAX 200000		/* tags in one paper */
 
 /*
  * How many kids a tag has.

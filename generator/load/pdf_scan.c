@@ -1,4 +1,4 @@
-#include "publish/pdf_scan.h"
+#include "load/pdf_scan.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "publish/pdf_kids.h"
+#include "load/pdf_kids.h"
 
 int
 pdf_kid_count(qpdf_data q, qpdf_oh tag)

@@ -1,10 +1,10 @@
 /*
  * Tokens of PDF content streams and character maps.
- * Stage: publish. Used by publish/pdf_text only.
+ * Stage: load.
  * Must not know: what an operator does.
  */
-#ifndef PUBLISH_PDF_SCAN_H
-#define PUBLISH_PDF_SCAN_H
+#ifndef LOAD_PDF_SCAN_H
+#define LOAD_PDF_SCAN_H
 
 #include <stddef.h>
 

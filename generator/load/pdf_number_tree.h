@@ -1,10 +1,10 @@
 /*
  * Number trees and name trees of a PDF, as flat lists: key and value, in turn.
- * Stage: publish. Used by publish/pdf_merge only.
+ * Stage: load.
  * Must not know: what they are for.
  */
-#ifndef PUBLISH_PDF_NUMBER_TREE_H
-#define PUBLISH_PDF_NUMBER_TREE_H
+#ifndef LOAD_PDF_NUMBER_TREE_H
+#define LOAD_PDF_NUMBER_TREE_H
 
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
