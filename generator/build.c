@@ -152,8 +152,8 @@ static void
 build_put_said(struct build *b)
 {
 	struct diag *d = b->project.diag;
-	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING);
 	char *messages = diag_said(d);
+	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING);
 
 	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs", b->pages,
 	    b->charts.count, b->pdfs.all);

@@ -258,7 +258,9 @@ diag_each(struct diag *d, void (*tell)(void *, const struct diag_told *),
 		    r->path, r->message, r->line, r->column,
 		    r->source_line };
 
-		if (!diag_repeats(d, i))
+		if (diag_repeats(d, i))
+			d->seen[told.level]--;
+		else
 			tell(data, &told);
 	}
 	diag_forget(d);

@@ -111,7 +111,7 @@ struct diag_told {
 
 /*
  * Tell all reports in the order of diag_print, each once, and forget them;
- * counts stay.
+ * counts stay, but from now on without the repeats.
  */
 void	 diag_each(struct diag *d,
 	    void (*tell)(void *, const struct diag_told *), void *data);
