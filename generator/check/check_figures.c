@@ -212,7 +212,7 @@ check_section_pair(const struct section *section, struct diag *d)
 	struct buf english = BUF_INIT, welsh = BUF_INIT;
 
 	if (en == NULL || cy == NULL || en->markdown == NULL ||
-	    cy->markdown == NULL)
+	    cy->markdown == NULL || en->is_broken || cy->is_broken)
 		return;
 	figure_put_words(&english, en->markdown);
 	figure_put_words(&welsh, cy->markdown);

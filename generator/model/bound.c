@@ -48,8 +48,15 @@ bound_put(struct arena *a, const struct source *source, const cJSON *figures,
 	options.escape = MUSTACHE_MARKDOWN;
 	options.is_lenient = is_lenient;
 	options.map = &map;
-	if (!mustache_render(template, figures, &options, &text, d))
-		goto out;
+	if (!mustache_render(template, figures, &options, &text, d)) {
+		/* Read on without what is missing, for what else is wrong. */
+		buf_clear(&text);
+		mustache_map_release(&map);
+		options.is_lenient = true;
+		if (is_lenient ||
+		    !mustache_render(template, figures, &options, &text, d))
+			goto out;
+	}
 	bound->text = arena_strndup(a, text.data, text.len);
 	bound->len = text.len;
 	bound->map = bound_keep_map(a, &map);

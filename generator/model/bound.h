@@ -26,7 +26,8 @@ struct bound {
  * Put the figures in before Markdown is read, so that one can stand anywhere.
  * Takes:  figures: of figures_build; is_lenient: a name may be missing, since
  *         a dataset could not be read.
- * Gives:  false after reporting.
+ * Gives:  false after reporting, if there is no text to read on; a text with an
+ *         unknown name is reported, and read on without it.
  * Errors: those of mustache_compile and mustache_render.
  */
 bool	 bound_put(struct arena *a, const struct source *source,
