@@ -1,6 +1,7 @@
 #include "check/check_follows.h"
 
 #include "base/diag.h"
+#include "check/check_follows_tables.h"
 #include "load/json.h"
 #include "model/dataset.h"
 #include "model/document.h"
@@ -151,6 +152,9 @@ check_follows_figures(const struct site *site, const struct document *doc,
 	for (earlier = doc->follows; earlier != NULL;
 	    earlier = earlier->follows)
 		for (i = 0; i < doc->dataset_count; i++) {
+			if (doc->datasets[i]->table != NULL)
+				check_follows_table(doc->datasets[i], earlier,
+				    d);
 			before = doc->datasets[i]->kpi == NULL ? NULL :
 			    follows_counterpart(earlier, doc->datasets[i]);
 			if (before != NULL)

@@ -18,8 +18,8 @@ struct site;
  * and withhold the same ones, the two together say no more than each alone, and
  * each alone is safe. So the page of what changed, which only puts published
  * figures side by side, is safe too.
- * Figures that count nobody withhold nothing. Tables have no periods by which
- * their rows could be matched: they are not looked at.
+ * Figures that count nobody withhold nothing. Tables: see
+ * check_follows_tables.h.
  * Errors: FOLLOWS_FIGURE.
  */
 void	 check_follows_figures(const struct site *site,

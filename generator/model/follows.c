@@ -28,14 +28,14 @@ follows_year_in(const char *text)
 	return 0;
 }
 
-static int
-follows_year(const struct document *doc)
+int
+follows_year_of(const struct ltext *text)
 {
 	int lang, year = 0;
 
 	for (lang = 0; year == 0 && lang < LANG__MAX; lang++)
-		year = follows_year_in(ltext_get(&doc->period,
-		    (enum lang)lang, NULL));
+		year = follows_year_in(ltext_get(text, (enum lang)lang,
+		    NULL));
 	return year;
 }
 
@@ -43,7 +43,8 @@ follows_year(const struct document *doc)
 static const char *
 follows_fault(const struct document *doc, const struct document *earlier)
 {
-	int from = follows_year(earlier), to = follows_year(doc);
+	int from = follows_year_of(&earlier->period);
+	int to = follows_year_of(&doc->period);
 
 	if (earlier == doc)
 		return "a plan cannot follow itself";

@@ -10,6 +10,7 @@ struct arena;
 struct dataset;
 struct diag;
 struct document;
+struct ltext;
 struct site;
 
 /*
@@ -36,5 +37,11 @@ const struct document *follows_newest(const struct document *doc);
  */
 const struct dataset *follows_counterpart(const struct document *earlier,
 	    const struct dataset *set);
+
+/*
+ * The first year that a text names: its first number of four digits.
+ * Gives:  0 where there is none.
+ */
+int	 follows_year_of(const struct ltext *text);
 
 #endif

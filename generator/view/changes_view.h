@@ -6,11 +6,20 @@
  * For html/changes, beside what all pages of a document have:
  *   older               {title, url, period}: the plan before
  *   has_headings        the two have a language in common; then
- *   added, removed      [{title, url, is_new, parts [{title, url}],
- *                       has_parts}], with has_: sections that only one has,
- *                       or, where is_new is false, those of both whose
- *                       headings differ
+ *   added, removed, renamed
+ *                       [{title, url, is_itself, has_was, was {title}, parts
+ *                       [{title, url, has_was, was}], has_parts}], with has_:
+ *                       sections that only one has or that have another title
+ *                       than before, or, where is_itself is false, those that
+ *                       hold such headings; see title_view.h for titles and
+ *                       title_pairs.h for which are the same
  *   kept                [{title, url}]: sections that both have; with has_
+ *   tables              [{title, url, new_rows, old_rows {rows [{text}],
+ *                       has_rows, more}, cells [{row, column, before, now}],
+ *                       has_cells, cells_more, words (as new_rows: cells whose
+ *                       texts are long), text_lang}] with has_tables: the
+ *                       tables of one id that differ, in columns that mean
+ *                       the same; long lists end in a count
  *   figures             [{title, url, before, now}] with has_figures: the
  *                       latest figures of what either measures; before and now
  *                       are {value, period}, with has_value
