@@ -102,6 +102,15 @@ async function lookOnPaper(page) {
   });
   const pdf = await page.pdf({ format: "A4" });
   if (pdf.subarray(0, 5).toString() !== "%PDF-") wrong.push("is not printed");
+  // Charts far below are loaded late, but printing has to wait for them. The
+  // same picture stands in a PDF once.
+  const pictures = await page.evaluate(() => new Set([...document.images]
+    .filter((image) => image.checkVisibility() &&
+      !image.currentSrc.endsWith(".svg"))
+    .map((image) => image.currentSrc)).size);
+  const printed = pdf.toString("latin1").match(/\/Subtype \/Image\b/g) ?? [];
+  if (printed.length < pictures)
+    wrong.push(`has ${pictures} pictures, on paper ${printed.length}`);
   return wrong;
 }
 
