@@ -17,6 +17,8 @@
 #define YJPLAN_FOP "/usr/local/libexec/yjplan/yjplan-fop"
 #endif
 
+#define FOP_SECONDS 120		/* for one document */
+#define FOP_SECONDS_MAX 86400
 #define FOP_END_SECONDS 20.0	/* to write the archive of classes */
 #define FOP_MESSAGES_MAX 50	/* reported of one document */
 #define FOP_NOT_FOUND 127	/* a shell's code: no such program */
@@ -31,6 +33,18 @@ fop_program(void)
 	return program != NULL && *program != '\0' ? program : YJPLAN_FOP;
 }
 
+/* How long one document may take, where the environment says so. */
+static long
+fop_seconds(void)
+{
+	const char *said = getenv("YJPLAN_FOP_SECONDS");
+	char *end = NULL;
+	long seconds = said != NULL ? strtol(said, &end, 10) : 0;
+
+	return seconds > 0 && seconds <= FOP_SECONDS_MAX && *end == '\0' ?
+	    seconds : FOP_SECONDS;
+}
+
 /*
  * Much more than is ever needed: 290 pages take about 6 seconds and 320 MB,
  * and 300 documents leak nothing.
@@ -39,7 +53,8 @@ struct fop_settings
 fop_settings_usual(void)
 {
 	const struct fop_settings usual = {
-		.seconds = 120, .memory_mb = 512, .documents_max = 200
+		.seconds = (double)fop_seconds(), .memory_mb = 512,
+		.documents_max = 200
 	};
 
 	return usual;

@@ -51,7 +51,8 @@ enum fop_end {
 const char *fop_program(void);
 
 /*
- * Settings as every build uses them, without paths.
+ * Settings as every build uses them, without paths; the environment's
+ * YJPLAN_FOP_SECONDS may give more or less time.
  */
 struct fop_settings fop_settings_usual(void);
 
