@@ -17,14 +17,12 @@
 #include "options.h"
 #include "project.h"
 #include "publish/chart_ahead.h"
-#include "publish/chart_files.h"
 #include "publish/data_files.h"
-#include "publish/link_check.h"
+#include "publish/documents.h"
 #include "publish/pdf_files.h"
 #include "publish/record.h"
 #include "publish/restricted.h"
 #include "publish/stage.h"
-#include "render/site_pages.h"
 
 struct build_options {
 	const char	*dir;		/* NULL: the current folder */
@@ -42,40 +40,22 @@ struct build {
 	struct stage			 stage;
 	struct stage_changes		 changes;
 	struct restricted		 restricted;
-	size_t				 pages;		/* HTML */
 	struct chart_ahead		 ahead;
-	struct chart_maker		 charts;
+	struct documents		 documents;
+	size_t				 charts;	/* PNG files */
 	struct pdf_counts		 pdfs;
 	struct buf			 said;	/* as build_put_said says */
 };
 
-/* Takes each rendered file of the site. */
-static int
-build_sink(void *data, const char *path, const struct buf *bytes)
-{
-	struct build *b = data;
-	size_t len = strlen(path);
-
-	b->pages += len == 0 || path[len - 1] == '/' ||
-	    strstr(path, ".html") != NULL;
-	return stage_put(&b->stage, path, bytes->data, bytes->len);
-}
-
+/* Everything but PDFs and the pages that say what is in them. */
 static int
 build_documents(struct build *b)
 {
-	const struct context *c = &b->project.context;
-	int result = 0;
-	size_t i;
+	int result;
 
-	for (i = 0; i < c->site->document_count; i++) {
-		const struct document *doc = c->site->documents[i];
-
-		if (data_files_put(&b->stage, c, doc) == -1 ||
-		    picture_files_put(&b->stage, c, doc) == -1 ||
-		    chart_files_put(&b->stage, &b->charts, c, doc) == -1)
-			result = -1;
-	}
+	chart_ahead_finish(&b->ahead);
+	result = documents_put(&b->documents);
+	b->charts = b->documents.charts;
 	return result;
 }
 
@@ -83,29 +63,20 @@ build_documents(struct build *b)
 static int
 build_stage(struct build *b)
 {
+	const struct build_options *o = b->options;
 	struct context *c = &b->project.context;
-	bool no_pdf = b->options->no_pdf;
 
-	/* Pages wait for the PDFs, which tell on which page an item is. */
-	if ((no_pdf && site_pages_render(c, build_sink, b) == -1) ||
-	    picture_logo_put(&b->stage, c) == -1)
+	if (picture_logo_put(&b->stage, c) == -1 || build_documents(b) == -1)
 		return -1;
-	chart_ahead_finish(&b->ahead);
-	if (build_documents(b) == -1)
+	if (!o->no_pdf && (c->packs = pdf_files_put(&b->project.arena,
+	    &b->stage, c, o->at_once, &b->pdfs)) == NULL)
 		return -1;
-	if (!no_pdf) {
-		c->packs = pdf_files_put(&b->project.arena, &b->stage, c,
-		    b->options->at_once, &b->pdfs);
-		if (c->packs == NULL ||
-		    site_pages_render(c, build_sink, b) == -1)
-			return -1;
-	}
-	if (link_check(&b->stage, c->diag) == -1)
+	if (documents_put_site(&b->documents) == -1)
 		return -1;
-	if (b->options->restricted != NULL && restricted_make(&b->restricted,
-	    c, b->options->at_once) == -1)
+	if (o->restricted != NULL && restricted_make(&b->restricted, c,
+	    o->at_once) == -1)
 		return -1;
-	return diag_exit_code(c->diag, b->options->strict) == 0 ? 0 : -1;
+	return diag_exit_code(c->diag, o->strict) == 0 ? 0 : -1;
 }
 
 /*
@@ -155,8 +126,8 @@ build_put_said(struct build *b)
 	char *messages = diag_said(d);
 	size_t warnings = diag_count_level(d, DIAG_LEVEL_WARNING);
 
-	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs", b->pages,
-	    b->charts.count, b->pdfs.all);
+	buf_printf(&b->said, "%zu pages, %zu charts, %zu PDFs",
+	    stage_count(&b->stage, ".html"), b->charts, b->pdfs.all);
 	if (b->pdfs.not_ua > 0)
 		buf_printf(&b->said, " (%zu not PDF/UA)", b->pdfs.not_ua);
 	buf_printf(&b->said, ", %zu warning%s\n%s", warnings,
@@ -166,37 +137,54 @@ build_put_said(struct build *b)
 
 /* From the staging folder to the live site, and the restricted packs. */
 static int
-build_site(struct build *b)
+build_site(struct build *b, bool is_read)
 {
+	const struct build_options *o = b->options;
 	struct diag *d = b->project.diag;
+	const struct documents_plan plan = { &b->project.context, &b->stage,
+	    o->at_once, o->strict, is_read };
 	int result = -1;
 
-	if (stage_begin(&b->stage, b->options->out, d) == 0 &&
-	    build_stage(b) == 0 && restricted_publish(&b->restricted, d) ==
-	    0 && build_publish(b) == 0) {
-		build_put_said(b);
-		result = 0;
+	if (stage_begin(&b->stage, o->out, d) == 0) {
+		documents_init(&b->documents, &plan);
+		result = build_stage(b);
+		documents_release(&b->documents);
 	}
+	if (result == 0 && (restricted_publish(&b->restricted, d) == -1 ||
+	    build_publish(b) == -1))
+		result = -1;
+	if (result == 0)
+		build_put_said(b);
 	stage_end(&b->stage);
 	return result;
 }
 
+/*
+ * PDFs are made of many documents, so for them all are read at once. In a
+ * large site without them each is read when its turn comes.
+ */
 static int
 build_anew(struct build *b)
 {
 	const struct build_options *o = b->options;
 	const struct site_scope scope = { o->drafts, o->restricted != NULL };
+	struct context *c = &b->project.context;
 	struct diag *d = b->project.diag;
 	int result = -1;
+	bool is_read;
 
-	if (!project_load(&b->project, &scope) ||
-	    diag_exit_code(d, o->strict) != 0)
+	is_read = !project_open(&b->project, &scope) || !o->no_pdf ||
+	    documents_count_sections(c) < DOCUMENTS_MANY;
+	if (is_read)
+		(void)project_read(&b->project);
+	if (diag_exit_code(d, o->strict) != 0)
 		return -1;
-	b->project.context.no_pdf = o->no_pdf;
-	chart_ahead_start(&b->ahead, &b->project.context, o->at_once);
+	c->no_pdf = o->no_pdf;
+	if (is_read)
+		chart_ahead_start(&b->ahead, c, o->at_once);
 	if (o->restricted == NULL || restricted_begin(&b->restricted,
 	    o->restricted, o->out, d) == 0)
-		result = build_site(b);
+		result = build_site(b, is_read);
 	chart_ahead_end(&b->ahead);
 	return result;
 }
@@ -320,7 +308,6 @@ build_command(int argc, char **argv)
 		build_success(&b, build_seconds() - start);
 	else
 		build_failure(&b);
-	chart_maker_release(&b.charts);
 	buf_release(&b.said);
 	project_free(&b.project);
 	return result == 0 ? 0 : code != 0 ? code : EXIT_CONTENT;

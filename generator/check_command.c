@@ -69,9 +69,11 @@ check_command(int argc, char **argv)
 	    strcmp(format, "sarif") != 0)
 		return command_usage(argv[0],
 		    "--format is text, json or sarif");
-	if (project_enter(&project, dir) && project_load(&project,
-	    &scope))
-		check_render(&project.context);
+	if (project_enter(&project, dir)) {
+		(void)project_open(&project, &scope);
+		if (project_read(&project))
+			check_render(&project.context);
+	}
 	code = diag_exit_code(project.diag, strict);
 	if (strcmp(format, "json") == 0) {
 		diag_print_json(project.diag, stdout);

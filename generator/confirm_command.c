@@ -154,7 +154,7 @@ confirm_load(struct confirm *c)
 
 	c->site = site_read(&c->arena, &scope, loading);
 	for (i = 0; c->site != NULL && i < c->site->document_count; i++)
-		sections_read(&c->arena, c->site->documents[i], loading);
+		sections_read(c->site->documents[i], loading);
 	if (c->site == NULL)
 		diag_print(loading, stderr);
 	diag_free(loading);

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "check/check_addresses.h"
+#include "check/check_language.h"
 #include "check/rules.h"
 #include "load/strings.h"
 #include "load/theme.h"
@@ -27,19 +28,13 @@ project_enter(struct project *p, const char *dir)
 }
 
 bool
-project_load(struct project *p, const struct site_scope *scope)
+project_open(struct project *p, const struct site_scope *scope)
 {
-	size_t i;
-
 	if ((p->site = site_read(&p->arena, scope, p->diag)) == NULL)
 		return false;
-	for (i = 0; i < p->site->document_count; i++)
-		sections_read(&p->arena, p->site->documents[i], p->diag);
-	for (i = 0; i < p->site->restricted_count; i++)
-		sections_read(&p->arena, p->site->restricted[i], p->diag);
 	follows_bind(&p->arena, p->site, p->diag);
 	item_papers_find(&p->arena, p->site, p->diag);
-	rules_run(p->site, p->diag);
+	check_language_site(p->site, p->diag);
 	p->strings = strings_read(&p->arena, p->diag);
 	if (p->strings != NULL)
 		check_addresses(p->site, p->strings, p->diag);
@@ -48,6 +43,25 @@ project_load(struct project *p, const struct site_scope *scope)
 	p->context.strings = p->strings;
 	p->context.theme = p->theme;
 	p->context.diag = p->diag;
+	return diag_count(p->diag, DIAG_LEVEL_ERROR) == 0;
+}
+
+bool
+project_read(struct project *p)
+{
+	const struct site *site = p->site;
+	size_t i;
+
+	if (site == NULL)
+		return false;
+	for (i = 0; i < site->document_count; i++)
+		sections_read(site->documents[i], p->diag);
+	for (i = 0; i < site->restricted_count; i++)
+		sections_read(site->restricted[i], p->diag);
+	for (i = 0; i < site->document_count; i++)
+		rules_run_document(site, site->documents[i], p->diag);
+	for (i = 0; i < site->restricted_count; i++)
+		rules_run_document(site, site->restricted[i], p->diag);
 	return diag_count(p->diag, DIAG_LEVEL_ERROR) == 0;
 }
 

@@ -36,11 +36,19 @@ struct project {
 bool	 project_enter(struct project *p, const char *dir);
 
 /*
- * Read everything and run all checks, after project_enter.
- * Gives:  true if views may be built from it: nothing is wrong.
+ * Read everything but sections, after project_enter.
+ * Gives:  true if nothing is wrong.
  * Errors: all that is wrong stands in p->diag.
  */
-bool	 project_load(struct project *p, const struct site_scope *scope);
+bool	 project_open(struct project *p, const struct site_scope *scope);
+
+/*
+ * Read all sections and run all checks, after project_open; where that has
+ * not found a site, do nothing.
+ * Gives:  true if nothing is wrong: views may be built from it.
+ * Errors: all that is wrong stands in p->diag.
+ */
+bool	 project_read(struct project *p);
 
 /*
  * Free everything.

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/wire.h"
 
 struct diag_report {
 	enum diag_id	 id;
@@ -297,6 +298,67 @@ diag_said(struct diag *d)
 	if (fclose(out) != 0)
 		BUG("no memory for the messages");
 	return said;
+}
+
+/* Where a list of reports is sent, and as what. */
+struct diag_wire {
+	const char	*name;
+	struct buf	*out;
+};
+
+static void
+diag_send_one(void *data, const struct diag_told *told)
+{
+	const struct diag_wire *wire = data;
+	char id[16], line[24], column[24];
+	const char *const fields[WIRE_FIELDS] = { wire->name, id, told->path,
+	    line, column, told->message, told->source_line != NULL ? "line" :
+	    "", told->source_line != NULL ? told->source_line : "" };
+
+	snprintf(id, sizeof(id), "%d", (int)told->id);
+	snprintf(line, sizeof(line), "%zu", told->line);
+	snprintf(column, sizeof(column), "%zu", told->column);
+	wire_put(wire->out, fields, WIRE_FIELDS);
+}
+
+void
+diag_send(struct diag *d, const char *name, struct buf *out)
+{
+	struct diag_wire wire = { name, out };
+
+	diag_each(d, diag_send_one, &wire);
+}
+
+static void
+diag_add_told(void *data, const struct diag_told *told)
+{
+	struct diag *d = data;
+	struct diag_report *r;
+
+	diag_file(d, told->id, told->path, "%s", told->message);
+	r = &d->reports[d->count - 1];
+	r->line = told->line;
+	r->column = told->column;
+	if (told->source_line != NULL)
+		r->source_line = arena_strdup(&d->arena, told->source_line);
+}
+
+void
+diag_take(struct diag *d, const char *const *fields)
+{
+	struct diag_told told = { .path = fields[2], .message = fields[5] };
+
+	told.id = (enum diag_id)strtol(fields[1], NULL, 10);
+	told.line = (size_t)strtoul(fields[3], NULL, 10);
+	told.column = (size_t)strtoul(fields[4], NULL, 10);
+	told.source_line = *fields[6] != '\0' ? fields[7] : NULL;
+	diag_add_told(d, &told);
+}
+
+void
+diag_move(struct diag *to, struct diag *from)
+{
+	diag_each(from, diag_add_told, to);
 }
 
 static void

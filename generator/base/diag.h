@@ -32,6 +32,7 @@ enum {
 	EXIT_WORLD = 3		/* files, programs, the system */
 };
 
+struct buf;
 struct diag;
 
 /*
@@ -88,7 +89,7 @@ int	 diag_exit_code(const struct diag *d, int strict);
 /*
  * Print all reports, ordered by file and place, each with its source line and
  * a caret, and forget them; counts stay. What is said twice at one place is
- * printed once.
+ * printed, and from then on counted, once.
  */
 void	 diag_print(struct diag *d, FILE *out);
 
@@ -115,6 +116,24 @@ struct diag_told {
  */
 void	 diag_each(struct diag *d,
 	    void (*tell)(void *, const struct diag_told *), void *data);
+
+/*
+ * Send all reports as lines of base/wire, each once, and forget them; counts
+ * stay.
+ * Takes:  name: the first field of each line.
+ */
+void	 diag_send(struct diag *d, const char *name, struct buf *out);
+
+/*
+ * Report what such a line says.
+ * Takes:  fields: WIRE_FIELDS, as wire_split gives them.
+ */
+void	 diag_take(struct diag *d, const char *const *fields);
+
+/*
+ * Report what another collection has, each once, and forget it there.
+ */
+void	 diag_move(struct diag *to, struct diag *from);
 
 /*
  * Print all reports as one JSON array of {path, line, column, level, id,

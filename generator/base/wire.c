@@ -63,3 +63,16 @@ wire_split(char *line, const char **fields, size_t max)
 	*to = '\0';
 	return count;
 }
+
+bool
+wire_next(char **at, const char **fields, size_t max)
+{
+	char *line = *at, *end = strchr(line, '\n');
+
+	if (end == NULL)
+		return false;
+	*end = '\0';
+	*at = end + 1;
+	wire_split(line, fields, max);
+	return true;
+}

@@ -11,9 +11,12 @@
 #ifndef BASE_WIRE_H
 #define BASE_WIRE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buf;
+
+#define WIRE_FIELDS 8		/* of any line that we write ourselves */
 
 /*
  * Append a line.
@@ -30,5 +33,12 @@ void	 wire_put(struct buf *out, const char *const *fields, size_t count);
  * Owns:   the fields point into `line`.
  */
 size_t	 wire_split(char *line, const char **fields, size_t max);
+
+/*
+ * Take the next line of a text apart, in place.
+ * Takes:  at: where it begins, in a text of whole lines; steps behind it.
+ * Gives:  false at the end of the text.
+ */
+bool	 wire_next(char **at, const char **fields, size_t max);
 
 #endif

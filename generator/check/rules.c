@@ -31,8 +31,8 @@ static void (*const rules[])(const struct site *, const struct document *,
 	check_decisions,
 };
 
-static void
-rules_run_on(const struct site *site, const struct document *doc,
+void
+rules_run_document(const struct site *site, const struct document *doc,
     struct diag *d)
 {
 	size_t i, errors = diag_count(d, DIAG_LEVEL_ERROR);
@@ -43,16 +43,4 @@ rules_run_on(const struct site *site, const struct document *doc,
 	if (diag_count(d, DIAG_LEVEL_ERROR) == errors &&
 	    doc->broken_count == 0)
 		check_parity_shape(site, doc, d);
-}
-
-void
-rules_run(const struct site *site, struct diag *d)
-{
-	size_t i;
-
-	check_language_site(site, d);
-	for (i = 0; i < site->document_count; i++)
-		rules_run_on(site, site->documents[i], d);
-	for (i = 0; i < site->restricted_count; i++)
-		rules_run_on(site, site->restricted[i], d);
 }

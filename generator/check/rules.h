@@ -7,13 +7,16 @@
 #define CHECK_RULES_H
 
 struct diag;
+struct document;
 struct site;
 
 /*
- * Run every rule on every document.
- * Takes:  site: its sections read.
+ * Run every rule on a document.
+ * Takes:  doc: its sections read; those of other documents that it leads to
+ *         are read where they were not.
  * Errors: those of the rules: see rules.c and the manual.
  */
-void	 rules_run(const struct site *site, struct diag *d);
+void	 rules_run_document(const struct site *site,
+	    const struct document *doc, struct diag *d);
 
 #endif

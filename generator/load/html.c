@@ -165,28 +165,47 @@ html_next_pair(const char **at, const char *end, struct html_pair *pair)
 	return pair->name_len > 0;
 }
 
+static const char *
+html_value(struct arena *a, const struct html_pair *pair)
+{
+	struct buf value = BUF_INIT;
+	const char *result;
+
+	if (pair->value_len == 0 || memchr(pair->value, '&',
+	    pair->value_len) == NULL)
+		return arena_strndup(a, pair->value, pair->value_len);
+	html_put_text(&value, pair->value, pair->value_len);
+	result = arena_strdup(a, value.data);
+	buf_release(&value);
+	return result;
+}
+
+void
+html_attributes(struct arena *a, const struct html_tag *tag,
+    const char *const *names, const char **values, size_t count)
+{
+	const char *p = tag->attributes, *end = p + tag->attributes_len;
+	struct html_pair pair;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		values[i] = NULL;
+	while (html_next_pair(&p, end, &pair))
+		for (i = 0; i < count; i++)
+			if (values[i] == NULL &&
+			    strncasecmp(pair.name, names[i],
+			    pair.name_len) == 0 &&
+			    names[i][pair.name_len] == '\0')
+				values[i] = html_value(a, &pair);
+}
+
 const char *
 html_attribute(struct arena *a, const struct html_tag *tag, const char *name)
 {
-	const char *p = tag->attributes, *end = p + tag->attributes_len;
-	size_t len = strlen(name);
-	struct buf value = BUF_INIT;
-	struct html_pair pair;
-	const char *result;
+	const char *value;
 
-	while (html_next_pair(&p, end, &pair)) {
-		if (pair.name_len != len ||
-		    strncasecmp(pair.name, name, len) != 0)
-			continue;
-		if (pair.value_len == 0 || memchr(pair.value, '&',
-		    pair.value_len) == NULL)
-			return arena_strndup(a, pair.value, pair.value_len);
-		html_put_text(&value, pair.value, pair.value_len);
-		result = arena_strdup(a, value.data);
-		buf_release(&value);
-		return result;
-	}
-	return NULL;
+	html_attributes(a, tag, &name, &value, 1);
+	return value;
 }
 
 /* "#8217;", "#x2019;": how long it is, and its character; 0: it is none. */

@@ -50,6 +50,14 @@ const char *html_attribute(struct arena *a, const struct html_tag *tag,
 	    const char *name);
 
 /*
+ * The same for several attributes in one walk.
+ * Takes:  names: count of them.
+ * Gives:  values: one for each name.
+ */
+void	 html_attributes(struct arena *a, const struct html_tag *tag,
+	    const char *const *names, const char **values, size_t count);
+
+/*
  * Append text with its character references resolved: numbers, and the names
  * amp, lt, gt, quot, apos and nbsp. Others stay as they are.
  */

@@ -1,9 +1,10 @@
 #include "model/abbreviations.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/fs.h"
 #include "model/document.h"
 #include "model/section.h"
 
@@ -47,4 +48,46 @@ abbreviations_build(struct arena *a, const struct document *doc,
 				    text->markdown->abbreviations[j];
 	}
 	return list;
+}
+
+/* Could there be one? They begin with "*[", and most sites have some. */
+static bool
+abbreviations_may_be(const struct document *doc)
+{
+	struct buf bytes = BUF_INIT;
+	const struct section_text *text;
+	bool found = false;
+	size_t i;
+	int lang;
+
+	for (i = 0; i < doc->section_count && !found; i++)
+		for (lang = 0; lang < LANG__MAX && !found; lang++) {
+			text = doc->sections[i].text[lang];
+			buf_clear(&bytes);
+			found = text != NULL &&
+			    fs_read(text->path, &bytes) == 0 &&
+			    strstr(bytes.data, "*[") != NULL;
+		}
+	buf_release(&bytes);
+	return found;
+}
+
+bool
+abbreviations_has_any(struct document *doc)
+{
+	const struct section_text *text;
+	size_t i;
+	int lang;
+
+	if (!doc->is_read && !abbreviations_may_be(doc))
+		return false;
+	sections_need(doc);
+	for (i = 0; i < doc->section_count; i++)
+		for (lang = 0; lang < LANG__MAX; lang++) {
+			text = doc->sections[i].text[lang];
+			if (text != NULL && text->markdown != NULL &&
+			    text->markdown->abbreviation_count > 0)
+				return true;
+		}
+	return false;
 }

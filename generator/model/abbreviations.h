@@ -9,6 +9,7 @@
 #ifndef MODEL_ABBREVIATIONS_H
 #define MODEL_ABBREVIATIONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/locale.h"
@@ -26,5 +27,11 @@ struct document;
  */
 const struct markdown_abbreviation *abbreviations_build(struct arena *a,
 	    const struct document *doc, enum lang lang, size_t *count);
+
+/*
+ * Has a section of a document one, in any language?
+ * Takes:  doc: its sections need not have been read.
+ */
+bool	 abbreviations_has_any(struct document *doc);
 
 #endif

@@ -10,11 +10,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/locale.h"
 #include "model/texts.h"
 
 struct agenda;
-struct arena;
 struct dataset;
 struct diag;
 struct disclosure_policy;
@@ -86,13 +86,15 @@ struct document {
 	size_t			 glossary_count;
 	struct section		*sections;	/* in order */
 	size_t			 section_count;
+	struct arena		 texts;		/* of what sections hold */
+	bool			 is_read;	/* the sections */
 	struct translations	*translations;	/* NULL: nothing known */
 	struct dataset		**datasets;	/* by id */
 	size_t			 dataset_count;
 	const char		**broken;	/* dataset files that could not
 						 * be read: reported once */
 	size_t			 broken_count;
-	const struct document	*follows;	/* PLAN: last year's, or NULL */
+	struct document		*follows;	/* PLAN: last year's, or NULL */
 	const struct document	*followed_by;	/* PLAN: next year's, or NULL */
 	struct report		*report;	/* REPORT only */
 	struct agenda		*agenda;	/* AGENDA only */

@@ -1,6 +1,5 @@
 #include "model/numbering.h"
 
-#include <cmark-gfm.h>
 #include <stdbool.h>
 
 #include "base/arena.h"
@@ -42,29 +41,4 @@ numbering_build(struct arena *a, const struct document *doc, enum lang lang)
 			numbering_count(&next, text->markdown, numbered);
 	}
 	return all;
-}
-
-/* An image with a caption is a figure, and no paragraph. */
-static bool
-numbering_is_figure(cmark_node *paragraph)
-{
-	cmark_node *first = cmark_node_first_child(paragraph);
-
-	return first != NULL &&
-	    cmark_node_get_type(first) == CMARK_NODE_IMAGE &&
-	    cmark_node_next(first) == NULL &&
-	    *cmark_node_get_title(first) != '\0';
-}
-
-unsigned
-numbering_paragraphs(const struct markdown *md)
-{
-	cmark_node *node = cmark_node_first_child(md->root);
-	unsigned count = 0;
-
-	for (; node != NULL; node = cmark_node_next(node))
-		count += cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
-		    markdown_embed(node) == NULL &&
-		    !numbering_is_figure(node);
-	return count;
 }

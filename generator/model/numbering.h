@@ -42,10 +42,4 @@ struct numbering {
 const struct numbering *numbering_build(struct arena *a,
 	    const struct document *doc, enum lang lang);
 
-/*
- * The number of a text's numbered paragraphs: those that stand by themselves,
- * not in lists, quotes or tables, and that hold more than a figure.
- */
-unsigned numbering_paragraphs(const struct markdown *md);
-
 #endif

@@ -10,7 +10,6 @@
 #include "load/markdown.h"
 #include "model/dataset.h"
 #include "model/document.h"
-#include "model/numbering.h"
 #include "model/report.h"
 #include "model/section.h"
 #include "model/site.h"
@@ -93,12 +92,11 @@ reference_to_paragraph(struct arena *a, const struct document *doc,
 		return reference_dead(DIAG_LINK_ANCHOR, arena_printf(a,
 		    "no paragraph %lu.%lu: the report has %zu sections",
 		    section, paragraph, doc->section_count));
-	if (text->markdown != NULL &&
-	    paragraph > numbering_paragraphs(text->markdown))
+	if (text->markdown != NULL && paragraph > text->paragraphs)
 		return reference_dead(DIAG_LINK_ANCHOR, arena_printf(a,
 		    "no paragraph %lu.%lu: the last one of %s is %lu.%u",
 		    section, paragraph, text->path, section,
-		    numbering_paragraphs(text->markdown)));
+		    text->paragraphs));
 	ref.kind = REFERENCE_SECTION;
 	ref.document = doc;
 	ref.section = &doc->sections[section - 1];
@@ -178,8 +176,10 @@ reference_document(const struct site *site, const struct document *from,
 	if (reference_is_in(from, path))
 		return from;
 	for (i = 0; i < site->document_count; i++)
-		if (reference_is_in(site->documents[i], path))
+		if (reference_is_in(site->documents[i], path)) {
+			sections_need(site->documents[i]);
 			return site->documents[i];
+		}
 	return NULL;
 }
 

@@ -142,6 +142,32 @@ sections_list(struct arena *a, struct document *doc, struct diag *d)
 			section_add(a, doc, list.entries[i].name, d);
 }
 
+/* An image with a caption is a figure, and no paragraph. */
+static bool
+section_is_figure(cmark_node *paragraph)
+{
+	cmark_node *first = cmark_node_first_child(paragraph);
+
+	return first != NULL &&
+	    cmark_node_get_type(first) == CMARK_NODE_IMAGE &&
+	    cmark_node_next(first) == NULL &&
+	    *cmark_node_get_title(first) != '\0';
+}
+
+/* Those that stand by themselves and hold more than a figure. */
+static unsigned
+section_paragraphs(const struct markdown *md)
+{
+	cmark_node *node = cmark_node_first_child(md->root);
+	unsigned count = 0;
+
+	for (; node != NULL; node = cmark_node_next(node))
+		count += cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
+		    markdown_embed(node) == NULL &&
+		    !section_is_figure(node);
+	return count;
+}
+
 static void
 section_parse(struct arena *a, struct section_text *text,
     const cJSON *figures, bool is_lenient, struct diag *d)
@@ -159,6 +185,7 @@ section_parse(struct arena *a, struct section_text *text,
 	    text->source, &options, d);
 	if (text->markdown->heading_count > 0)
 		text->title = text->markdown->headings[0].text;
+	text->paragraphs = section_paragraphs(text->markdown);
 }
 
 static void
@@ -189,33 +216,56 @@ section_read(struct arena *a, struct section_text *text,
 }
 
 void
-sections_read(struct arena *a, struct document *doc, struct diag *d)
+sections_read(struct document *doc, struct diag *d)
 {
 	cJSON *figures;
 	size_t i;
 	int lang;
 
+	sections_free(doc);
 	for (lang = 0; lang < LANG__MAX; lang++) {
 		figures = figures_build(doc, (enum lang)lang);
 		for (i = 0; i < doc->section_count; i++)
 			if (doc->sections[i].text[lang] != NULL)
-				section_read(a, doc->sections[i].text[lang],
-				    figures, doc->broken_count > 0, d);
+				section_read(&doc->texts,
+				    doc->sections[i].text[lang], figures,
+				    doc->broken_count > 0, d);
 		cJSON_Delete(figures);
 	}
+	doc->is_read = true;
+}
+
+void
+sections_need(struct document *doc)
+{
+	struct diag *unheard;
+
+	if (doc->is_read)
+		return;
+	unheard = diag_new();
+	sections_read(doc, unheard);
+	diag_free(unheard);
 }
 
 void
 sections_free(struct document *doc)
 {
+	struct section_text *text;
 	size_t i;
 	int lang;
 
 	for (i = 0; i < doc->section_count; i++)
-		for (lang = 0; lang < LANG__MAX; lang++)
-			if (doc->sections[i].text[lang] != NULL)
-				markdown_free(
-				    doc->sections[i].text[lang]->markdown);
+		for (lang = 0; lang < LANG__MAX; lang++) {
+			text = doc->sections[i].text[lang];
+			if (text == NULL)
+				continue;
+			markdown_free(text->markdown);
+			text->markdown = NULL;
+			text->source = NULL;
+			text->title = NULL;
+		}
+	arena_release(&doc->texts);
+	doc->is_read = false;
 }
 
 const struct section_text *

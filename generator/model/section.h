@@ -26,6 +26,7 @@ struct section_text {
 	struct markdown		*markdown;	/* owned; NULL until read */
 	const char		*title;		/* its "# Title", once read */
 	bool			 is_broken;	/* errors in it were reported */
+	unsigned		 paragraphs;	/* that a report numbers */
 };
 
 struct section {
@@ -45,14 +46,21 @@ void	 sections_list(struct arena *a, struct document *doc, struct diag *d);
 
 /*
  * Read and parse the texts of a document's sections, with the figures of its
- * datasets bound to their names.
+ * datasets bound to their names. What was read before is freed.
  * Errors: FILE_READ, ENCODING, UNKNOWN_NAME, those of markdown_parse.
- * Owns:   the arena, and trees that sections_free gives back.
+ * Owns:   doc->texts, and trees that sections_free gives back.
  */
-void	 sections_read(struct arena *a, struct document *doc, struct diag *d);
+void	 sections_read(struct document *doc, struct diag *d);
 
 /*
- * Free the trees of a document's sections.
+ * Read them for another document that leads to this one, unless they were
+ * read before. What is wrong with them is reported when they are read for
+ * their own sake.
+ */
+void	 sections_need(struct document *doc);
+
+/*
+ * Free what was read.
  */
 void	 sections_free(struct document *doc);
 

@@ -1,5 +1,6 @@
 /*
- * The last look at the staged site: every link and anchor of every page.
+ * The last look at the staged site: do the links that lead from one group of
+ * pages to another lead to something?
  * Stage: publish.
  * Must not know: how pages are made.
  */
@@ -7,15 +8,17 @@
 #define PUBLISH_LINK_CHECK_H
 
 struct diag;
+struct page_links;
 struct stage;
 
 /*
- * Read every staged HTML page and report links, pictures and anchors that
- * lead nowhere, and ids that stand twice. They are faults of templates:
- * links that authors write are judged before.
+ * Report links, pictures and anchors that lead nowhere. They are faults of
+ * templates: links that authors write are judged before. A dead target is
+ * reported once, however many pages lead there.
+ * Takes:  l: the links of all groups.
  * Gives:  0, or -1 after reporting.
  * Errors: OUTPUT_LINK, FILE_READ.
  */
-int	 link_check(const struct stage *s, struct diag *d);
+int	 link_check(struct stage *s, struct page_links *l, struct diag *d);
 
 #endif

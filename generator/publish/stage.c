@@ -3,6 +3,7 @@
 #include <cjson/cJSON.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -13,6 +14,8 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/mem.h"
+#include "base/text.h"
+#include "base/wire.h"
 #include "publish/version.h"
 
 #define MANIFEST "manifest.json"
@@ -76,12 +79,12 @@ stage_begin(struct stage *s, const char *out, struct diag *d)
 }
 
 static void
-stage_note(struct stage *s, const char *path, const void *bytes, size_t len)
+stage_note(struct stage *s, const char *path, const char *hash, size_t len)
 {
 	s->files = mem_room(s->files, s->count, &s->cap, sizeof(*s->files));
 	s->files[s->count].path = path;
 	s->files[s->count].note = NULL;
-	s->files[s->count].hash = fs_hash(&s->arena, bytes, len);
+	s->files[s->count].hash = hash;
 	s->files[s->count++].len = len;
 }
 
@@ -124,7 +127,7 @@ stage_put(struct stage *s, const char *path, const void *bytes, size_t len)
 	if (!stage_link_same(live, staged, bytes, len) &&
 	    fs_write(staged, bytes, len) == -1)
 		return stage_failed(s, DIAG_FILE_WRITE, staged);
-	stage_note(s, name, bytes, len);
+	stage_note(s, name, fs_hash(&s->arena, bytes, len), len);
 	return 0;
 }
 
@@ -138,18 +141,44 @@ stage_remark(struct stage *s, const char *path, const char *note)
 			s->files[i].note = note;
 }
 
-int
-stage_put_file(struct stage *s, const char *path, const char *from)
+void
+stage_begin_part(struct stage *part, const struct stage *s, struct diag *d)
 {
-	struct buf bytes = BUF_INIT;
-	int result;
+	memset(part, 0, sizeof(*part));
+	part->out = s->out;
+	part->dir = s->dir;
+	part->lock = -1;
+	part->diag = d;
+}
 
-	if (fs_read(from, &bytes) == -1)
-		result = stage_failed(s, DIAG_FILE_READ, from);
-	else
-		result = stage_put(s, path, bytes.data, bytes.len);
-	buf_release(&bytes);
-	return result;
+static const char stage_line[] = "file";
+
+void
+stage_send(struct stage *part, struct buf *out)
+{
+	char len[24];
+	size_t i;
+
+	for (i = 0; i < part->count; i++) {
+		const char *const fields[] = { stage_line,
+		    part->files[i].path, part->files[i].hash, len };
+
+		snprintf(len, sizeof(len), "%zu", part->files[i].len);
+		wire_put(out, fields, 4);
+	}
+	part->count = 0;
+	arena_release(&part->arena);
+}
+
+bool
+stage_take(struct stage *s, const char *const *fields)
+{
+	if (strcmp(fields[0], stage_line) != 0)
+		return false;
+	stage_note(s, arena_strdup(&s->arena, fields[1]),
+	    arena_strdup(&s->arena, fields[2]),
+	    (size_t)strtoul(fields[3], NULL, 10));
+	return true;
 }
 
 static int
@@ -210,7 +239,25 @@ stage_manifest(struct stage *s, const struct stage_input *inputs,
 	return text;
 }
 
-static const struct stage_file *
+size_t
+stage_count(const struct stage *s, const char *end)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < s->count; i++)
+		count += text_ends(s->files[i].path, end);
+	return count;
+}
+
+void
+stage_sort(struct stage *s)
+{
+	if (s->count > 0)
+		qsort(s->files, s->count, sizeof(*s->files),
+		    stage_file_compare);
+}
+
+const struct stage_file *
 stage_find(const struct stage *s, const char *path)
 {
 	struct stage_file key = { path, NULL, 0, NULL };
@@ -282,9 +329,7 @@ stage_publish(struct stage *s, const struct stage_input *inputs,
 	char *manifest;
 	int result;
 
-	if (s->count > 0)
-		qsort(s->files, s->count, sizeof(*s->files),
-		    stage_file_compare);
+	stage_sort(s);
 	manifest = stage_manifest(s, inputs, input_count);
 	result = fs_write(path, manifest, strlen(manifest));
 	if (result == -1)

@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 
+struct buf;
 struct diag;
 
 struct stage_file {
@@ -29,7 +30,7 @@ struct stage {
 	const char		*out;		/* the output folder */
 	const char		*dir;		/* OUT.staging */
 	int			 lock;		/* file descriptor */
-	struct stage_file	*files;		/* in order of writing */
+	struct stage_file	*files;		/* as put in, or sorted */
 	size_t			 count;
 	size_t			 cap;
 	struct diag		*diag;		/* borrowed */
@@ -78,10 +79,39 @@ int	 stage_put(struct stage *s, const char *path, const void *bytes,
 void	 stage_remark(struct stage *s, const char *path, const char *note);
 
 /*
- * Put the copy of a file in.
- * Errors: FILE_READ, FILE_WRITE.
+ * Begin a part of a stage, for files that are put in by another process.
+ * Owns:   the caller ends it with stage_end, which removes nothing; s and d
+ *         are borrowed until then.
  */
-int	 stage_put_file(struct stage *s, const char *path, const char *from);
+void	 stage_begin_part(struct stage *part, const struct stage *s,
+	    struct diag *d);
+
+/*
+ * Send what has been put into a part as lines of base/wire, and forget it.
+ */
+void	 stage_send(struct stage *part, struct buf *out);
+
+/*
+ * Take such a line into the stage.
+ * Gives:  false if the line is another.
+ */
+bool	 stage_take(struct stage *s, const char *const *fields);
+
+/*
+ * How many files have names that end so?
+ */
+size_t	 stage_count(const struct stage *s, const char *end);
+
+/*
+ * Sort the files by path, which is what stage_find needs.
+ */
+void	 stage_sort(struct stage *s);
+
+/*
+ * The file at a path.
+ * Gives:  NULL if none was put in.
+ */
+const struct stage_file *stage_find(const struct stage *s, const char *path);
 
 /*
  * Write manifest.json, exchange the staging folder with the output folder

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/wire.h"
 #include "load/strings.h"
 #include "load/template_set.h"
 #include "model/document.h"
@@ -19,42 +20,90 @@ pages_put_search(void *data, const char *path, const struct buf *bytes)
 	return p->sink(p->sink_data, path, bytes);
 }
 
-void
-pages_init(struct pages *p, const struct context *c,
-    int (*sink)(void *, const char *, const struct buf *), void *data)
+static void
+pages_init_search(struct pages *p)
 {
 	struct search_sink put = { pages_put_search, p };
 	int lang;
 
+	for (lang = 0; lang < LANG__MAX; lang++)
+		search_index_init(&p->search[lang], (enum lang)lang,
+		    pages_t(p, (enum lang)lang, "search_small"), put);
+}
+
+static void
+pages_release_search(struct pages *p)
+{
+	int lang;
+
+	for (lang = 0; lang < LANG__MAX; lang++)
+		search_index_release(&p->search[lang]);
+}
+
+void
+pages_init(struct pages *p, const struct context *c,
+    const struct pages *like, int (*sink)(void *, const char *,
+    const struct buf *), void *data)
+{
 	memset(p, 0, sizeof(*p));
 	p->c = c;
 	p->sink = sink;
 	p->sink_data = data;
-	p->site = page_site_build(c);
+	if (like != NULL)
+		p->site = like->site;
+	else
+		p->site = page_site_build(c);
+	p->site.c = c;
 	p->render.site = &p->site;
 	p->render.templates = template_set_of_site(&p->kept, c->diag);
 	p->render.arena = &p->arena;
 	p->render.draw = &p->draw;
 	buf_init(&p->out);
 	sitemap_init(&p->map, c->site);
-	for (lang = 0; lang < LANG__MAX; lang++)
-		search_index_init(&p->search[lang], (enum lang)lang,
-		    pages_t(p, (enum lang)lang, "search_small"), put);
+	pages_init_search(p);
 }
 
 int
 pages_release(struct pages *p)
 {
-	int lang;
-
-	for (lang = 0; lang < LANG__MAX; lang++)
-		search_index_release(&p->search[lang]);
+	pages_release_search(p);
 	sitemap_release(&p->map);
 	buf_release(&p->out);
 	chart_draw_free(p->draw);
 	arena_release(&p->arena);
 	arena_release(&p->kept);
 	return p->failed || p->stopped ? -1 : 0;
+}
+
+static const char pages_sitemap[] = "sitemap";
+
+void
+pages_send(struct pages *p, struct buf *out)
+{
+	int lang;
+
+	wire_put(out, (const char *const []){ pages_sitemap,
+	    p->map.urls.data }, 2);
+	buf_clear(&p->map.urls);
+	for (lang = 0; lang < LANG__MAX; lang++)
+		if (p->c->site->has_lang[lang])
+			search_index_send(&p->search[lang], out);
+	pages_release_search(p);
+	pages_init_search(p);
+}
+
+bool
+pages_take(struct pages *p, const char *const *fields)
+{
+	enum lang lang = search_index_lang(fields);
+
+	if (lang != LANG__MAX)
+		search_index_take(&p->search[lang], fields);
+	else if (strcmp(fields[0], pages_sitemap) == 0)
+		buf_puts(&p->map.urls, fields[1]);
+	else
+		return false;
+	return true;
 }
 
 /* A page's file: "en/plans/" is "en/plans/index.html". */

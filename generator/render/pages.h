@@ -39,12 +39,15 @@ struct pages {
 
 /*
  * Start without pages.
- * Takes:  c: what page_site_build needs; sink: takes a file by its path from
- *         the root of the site, "en/index.html", and gives 0, or -1 after
- *         reporting, which ends the rendering; data: its first argument.
+ * Takes:  c: what page_site_build needs; like: pages of the same site, whose
+ *         look at it need not be taken again, or NULL; sink: takes a file by
+ *         its path from the root of the site, "en/index.html", and gives 0,
+ *         or -1 after reporting, which ends the rendering; data: its first
+ *         argument.
  * Owns:   the caller ends with pages_release; c is borrowed until then.
  */
 void	 pages_init(struct pages *p, const struct context *c,
+	    const struct pages *like,
 	    int (*sink)(void *data, const char *path,
 	    const struct buf *bytes), void *data);
 
@@ -66,6 +69,18 @@ void	 pages_put_file(struct pages *p, const char *address);
  * A message of the site.
  */
 const char *pages_t(const struct pages *p, enum lang lang, const char *key);
+
+/*
+ * Send what is listed in the sitemap and made searchable as lines of
+ * base/wire, and forget it.
+ */
+void	 pages_send(struct pages *p, struct buf *out);
+
+/*
+ * Take such a line.
+ * Gives:  false if the line is another.
+ */
+bool	 pages_take(struct pages *p, const char *const *fields);
 
 /*
  * Free what it holds.

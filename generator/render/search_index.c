@@ -320,14 +320,13 @@ search_send_number(struct search_index *index, const char *line,
 }
 
 static void
-search_send_entry(struct search_index *index, struct search_entry *e,
-    struct buf *out)
+search_send_entry(const struct search_index *index,
+    const struct search_entry *e, struct buf *out)
 {
 	char last[16];
 	const char *fields[] = { search_line_word, lang_code(index->lang),
 	    e->key, last, e->postings.data };
 
-	search_entry_flush(e);
 	snprintf(last, sizeof(last), "%lu", (unsigned long)e->written);
 	wire_put(out, fields, 5);
 }
@@ -339,8 +338,10 @@ search_index_send(struct search_index *index, struct buf *out)
 
 	search_put_texts(index);
 	for (i = 0; i < index->slot_count; i++)
-		if (index->slots[i] != NULL)
+		if (index->slots[i] != NULL) {
+			search_entry_flush(index->slots[i]);
 			search_send_entry(index, index->slots[i], out);
+		}
 	for (i = 0; i < index->file_count; i++)
 		search_send_number(index, search_line_texts,
 		    index->files[i].first, index->files[i].name, out);

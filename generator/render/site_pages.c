@@ -289,7 +289,7 @@ site_pages_render(const struct context *c, int (*sink)(void *, const char *,
 	struct pages p;
 	size_t i;
 
-	pages_init(&p, c, sink, data);
+	pages_init(&p, c, NULL, sink, data);
 	for (i = 0; i < c->site->document_count; i++)
 		document_pages_put(&p, c->site->documents[i]);
 	site_pages_put(&p);

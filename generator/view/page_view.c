@@ -43,22 +43,10 @@ page_kind_key(enum document_kind kind)
 	return page_kind_keys[kind];
 }
 
-static bool
-page_has_terms(struct arena *a, const struct document *doc)
-{
-	size_t count = 0;
-	int lang;
-
-	for (lang = 0; count == 0 && lang < LANG__MAX; lang++)
-		abbreviations_build(a, doc, (enum lang)lang, &count);
-	return count + doc->glossary_count > 0;
-}
-
 struct page_site
 page_site_build(const struct context *c)
 {
 	struct page_site site = { .c = c };
-	struct arena a = ARENA_INIT;
 	size_t i;
 
 	for (i = 0; i < c->site->document_count; i++) {
@@ -66,10 +54,11 @@ page_site_build(const struct context *c)
 
 		site.has_kind[doc->kind] = true;
 		site.has_decisions |= agenda_has_decisions(doc->agenda);
-		if (!site.has_glossary)
-			site.has_glossary = page_has_terms(&a, doc);
+		site.has_glossary |= doc->glossary_count > 0;
 	}
-	arena_release(&a);
+	for (i = 0; i < c->site->document_count && !site.has_glossary; i++)
+		site.has_glossary = abbreviations_has_any(
+		    c->site->documents[i]);
 	for (i = 0; i < c->site->catalogue->count; i++)
 		site.has_indicators |= c->site->catalogue->indicators[i].used;
 	return site;

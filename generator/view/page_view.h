@@ -95,7 +95,7 @@ struct page {
 
 /*
  * Look through the site once for what its menu needs.
- * Takes:  c: borrowed; its documents' sections have been read.
+ * Takes:  c: borrowed; its documents' sections need not have been read.
  */
 struct page_site page_site_build(const struct context *c);
 

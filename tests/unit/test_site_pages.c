@@ -141,7 +141,8 @@ built_init(struct built *b, const char *path, const char *text, size_t most)
 	if (path != NULL)
 		built_write(path, text);
 	assert_true(project_enter(&b->project, NULL));
-	project_load(&b->project, &(struct site_scope){ true, false });
+	project_open(&b->project, &(struct site_scope){ true, false });
+	project_read(&b->project);
 	assert_non_null(b->project.site);
 	assert_non_null(b->project.theme);
 	b->result = site_pages_render(&b->project.context, built_take, b);
