@@ -60,12 +60,22 @@ struct markdown_embed {
 	size_t			 offset;	/* in the source */
 };
 
+/* Words of a heading that are in one language. */
+struct markdown_run {
+	const char	*text;
+	const char	*lang;		/* code; NULL: that of the section */
+};
+
 struct markdown_heading {
-	cmark_node	*node;
-	int		 level;		/* 1 to 6, as written */
-	const char	*text;		/* plain text, one line */
-	const char	*id;		/* unique in the section */
-	size_t		 offset;	/* in the source */
+	cmark_node			*node;
+	int				 level;		/* 1 to 6 */
+	const char			*text;		/* plain, one line */
+	const char			*id;		/* unique in the
+							 * section */
+	size_t				 offset;	/* in the source */
+	const struct markdown_run	*runs;		/* NULL: all words are
+							 * in one language */
+	size_t				 run_count;
 };
 
 struct markdown_link {

@@ -59,6 +59,70 @@ markdown_lists_clean(struct markdown_lists *lists, const char *text)
 	return copy;
 }
 
+/* The runs of a heading as they are found. */
+struct lists_runs {
+	struct arena		*arena;
+	struct markdown_run	*runs;
+	size_t			 count;
+	struct buf		 text;		/* of the run so far */
+	const char		*lang;		/* its language, or NULL */
+};
+
+static void
+lists_end_run(struct lists_runs *r)
+{
+	if (r->text.len == 0)
+		return;
+	r->runs[r->count].text = arena_strdup(r->arena, r->text.data);
+	r->runs[r->count++].lang = r->lang;
+	buf_clear(&r->text);
+}
+
+/* Each mark ends a run where it begins and where it ends. */
+static size_t
+lists_count_marks(cmark_node *heading)
+{
+	cmark_iter *iter = cmark_iter_new(heading);
+	size_t count = 0;
+
+	while (cmark_iter_next(iter) != CMARK_EVENT_DONE)
+		count += markdown_lang(cmark_iter_get_node(iter)) != NULL;
+	cmark_iter_free(iter);
+	return count;
+}
+
+static void
+lists_find_runs(struct arena *a, struct markdown_heading *h)
+{
+	struct lists_runs r = { .arena = a, .text = BUF_INIT };
+	size_t marks = lists_count_marks(h->node);
+	cmark_event_type event;
+	cmark_iter *iter;
+	cmark_node *node;
+
+	h->runs = NULL;
+	h->run_count = 0;
+	if (marks == 0)
+		return;
+	h->runs = r.runs = arena_alloc(a, marks + 1, sizeof(*r.runs));
+	iter = cmark_iter_new(h->node);
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		node = cmark_iter_get_node(iter);
+		if (cmark_node_first_child(node) == NULL &&
+		    event == CMARK_EVENT_ENTER) {
+			markdown_put_text(&r.text, node);
+		} else if (markdown_lang(node) != NULL) {
+			lists_end_run(&r);
+			r.lang = event == CMARK_EVENT_ENTER ?
+			    markdown_lang(node) : NULL;
+		}
+	}
+	lists_end_run(&r);
+	h->run_count = r.count;
+	cmark_iter_free(iter);
+	buf_release(&r.text);
+}
+
 void
 markdown_lists_heading(struct markdown_lists *lists, cmark_node *node)
 {
@@ -69,6 +133,7 @@ markdown_lists_heading(struct markdown_lists *lists, cmark_node *node)
 	h.text = markdown_lists_text(lists, node);
 	h.id = anchors_add(&lists->anchors, lists->arena, h.text);
 	h.offset = markdown_offset(lists->md, node);
+	lists_find_runs(lists->arena, &h);
 	buf_put(&lists->headings, &h, sizeof(h));
 }
 

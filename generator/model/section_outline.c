@@ -13,20 +13,25 @@
 static const char outline_document[] = "outline";
 static const char outline_section[] = "section";
 static const char outline_heading[] = "heading";
+static const char outline_run[] = "run";
 static const char outline_embed[] = "shows";
 static const char outline_abbreviation[] = "abbreviation";
 
 static void
 outline_put_lists(struct buf *out, const struct markdown *md)
 {
-	size_t i;
+	size_t i, j;
 
 	for (i = 0; i < md->heading_count; i++) {
 		const struct markdown_heading *h = &md->headings[i];
-		const char level[] = { (char)('0' + h->level), '\0' };
 
-		wire_put(out, (const char *const []){ outline_heading, level,
-		    h->id, h->text }, 4);
+		buf_printf(out, "%s\t%d\t%zu\t", outline_heading, h->level,
+		    h->run_count);
+		wire_put(out, (const char *const []){ h->id, h->text }, 2);
+		for (j = 0; j < h->run_count; j++)
+			wire_put(out, (const char *const []){ outline_run,
+			    h->runs[j].text, h->runs[j].lang != NULL ?
+			    h->runs[j].lang : "" }, 3);
 	}
 	for (i = 0; i < md->embed_count; i++)
 		wire_put(out, (const char *const []){ outline_embed,
@@ -97,12 +102,29 @@ outline_take_heading(struct section_outline *o, struct arena *a,
 {
 	struct markdown_heading *h =
 	    &o->headings[o->markdown->heading_count++];
+	size_t runs = outline_number(fields[2]);
 
 	h->level = *fields[1] - '0';
-	h->id = arena_strdup(a, fields[2]);
-	h->text = arena_strdup(a, fields[3]);
+	h->id = arena_strdup(a, fields[3]);
+	h->text = arena_strdup(a, fields[4]);
+	if (runs > 0)
+		h->runs = o->runs = arena_alloc(a, runs, sizeof(*o->runs));
 	if (h == o->headings)
 		o->text->title = h->text;
+}
+
+/* Words of the last heading. */
+static void
+outline_take_run(struct section_outline *o, struct arena *a,
+    const char *const *fields)
+{
+	struct markdown_heading *h =
+	    &o->headings[o->markdown->heading_count - 1];
+
+	o->runs[h->run_count].text = arena_strdup(a, fields[1]);
+	if (*fields[2] != '\0')
+		o->runs[h->run_count].lang = arena_strdup(a, fields[2]);
+	h->run_count++;
 }
 
 static void
@@ -130,6 +152,8 @@ section_outline_take(struct section_outline *o, struct document *doc,
 		outline_take_section(o, doc, fields);
 	} else if (strcmp(fields[0], outline_heading) == 0) {
 		outline_take_heading(o, &doc->texts, fields);
+	} else if (strcmp(fields[0], outline_run) == 0) {
+		outline_take_run(o, &doc->texts, fields);
 	} else if (strcmp(fields[0], outline_embed) == 0) {
 		outline_take_embed(o, &doc->texts, fields);
 	} else if (strcmp(fields[0], outline_abbreviation) == 0) {

@@ -16,6 +16,7 @@ struct markdown;
 struct markdown_abbreviation;
 struct markdown_embed;
 struct markdown_heading;
+struct markdown_run;
 struct section_text;
 
 /* The section whose lines are being taken; zero at first. */
@@ -23,6 +24,7 @@ struct section_outline {
 	struct section_text		*text;		/* whose they are */
 	struct markdown			*markdown;	/* being filled */
 	struct markdown_heading		*headings;	/* its lists */
+	struct markdown_run		*runs;		/* of its last one */
 	struct markdown_embed		*embeds;
 	struct markdown_abbreviation	*abbreviations;
 };
