@@ -14,7 +14,6 @@
 #include "publish/pdf_tags.h"
 
 #define PDF_PROOF_DIFFERENCES 10	/* reported of one PDF */
-#define PDF_PROOF_REACH 200	/* marks ahead in which lists agree again */
 
 /* The next byte that counts: no white space, no place to break a word. */
 static const char *
@@ -197,8 +196,9 @@ pdf_proof_gap(struct pdf_proof *p, size_t extra, size_t lacking)
 
 /* Do the lists agree again from here on: two marks, or all that is left? */
 static bool
-pdf_proof_meet(const struct pdf_proof *p, size_t extra, size_t lacking)
+pdf_proof_meet(const void *lists, size_t extra, size_t lacking)
 {
+	const struct pdf_proof *p = lists;
 	size_t i = p->i + extra, j = p->j + lacking;
 
 	if (i >= p->there->count || j >= p->wanted->count ||
@@ -212,39 +212,11 @@ pdf_proof_meet(const struct pdf_proof *p, size_t extra, size_t lacking)
 static void
 pdf_proof_resume(struct pdf_proof *p)
 {
-	size_t k, n;
+	size_t extra = p->there->count - p->i;
+	size_t lacking = p->wanted->count - p->j;
 
-	for (k = 1; k <= PDF_PROOF_REACH; k++) {
-		if (pdf_proof_meet(p, k, k)) {
-			pdf_proof_gap(p, k, k);
-			return;
-		}
-		for (n = 0; n < k; n++) {
-			bool is_less = pdf_proof_meet(p, n, k);
-
-			if (is_less || pdf_proof_meet(p, k, n)) {
-				pdf_proof_gap(p, is_less ? n : k,
-				    is_less ? k : n);
-				return;
-			}
-		}
-	}
-	pdf_proof_gap(p, p->there->count - p->i, p->wanted->count - p->j);
-}
-
-/*
- * Is the place of all marks that are left known? Groups are found by what the
- * PDF has; behind a difference, that may mislead.
- */
-static bool
-pdf_proof_is_sure(const struct pdf_proof *p)
-{
-	size_t j;
-
-	for (j = p->j; j < p->wanted->count; j++)
-		if (p->wanted->marks[j].group != 0)
-			return false;
-	return true;
+	(void)pdf_gap_find(pdf_proof_meet, p, &extra, &lacking);
+	pdf_proof_gap(p, extra, lacking);
 }
 
 static int
@@ -262,8 +234,6 @@ pdf_proof_marks(struct arena *a, const struct outline *there,
 			continue;
 		}
 		pdf_proof_resume(&p);
-		if (!pdf_proof_is_sure(&p))
-			break;
 	}
 	if (p.said > PDF_PROOF_DIFFERENCES)
 		diag_file(d, DIAG_PDF_OUTLINE, wanted->path, "the PDF differs "

@@ -18,8 +18,7 @@ struct pdf_tag;
  * Takes:  root: of pdf_tags_read.
  * Gives:  0 if all is so, else -1 after reporting what differs: up to ten
  *         marks, what stands inside them left out, and up to ten words outside
- *         the tags. Where marks follow whose place is not said, only the first
- *         difference is reported.
+ *         the tags.
  * Errors: PDF_OUTLINE, at the place in the Markdown or JSON file.
  */
 int	 pdf_proof(const struct pdf_tag *root, const struct outline *outline,

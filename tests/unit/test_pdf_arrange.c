@@ -97,6 +97,24 @@ keeps_groups_in_their_part(void **state)
 	arranged("AXBp", "AXp.B", "AXBp");
 }
 
+/* Behind what is missing, other or too much, groups are found as before. */
+static void
+finds_its_place_again(void **state)
+{
+	(void)state;
+	arranged("AWXpqY", "Apq.XY", "AXpqY");
+	arranged("ApqYZ", "Apq.XYZ", "ApqXYZ");
+	arranged("AWpqY", "AXpq.Y", "AXpqY");
+	/* A group that lacks its end, has another, or one mark too much. */
+	arranged("ApXtuY", "Apq.tu.XY", "ApqXtuY");
+	arranged("ApWXtuY", "Apq.tu.XY", "ApqXtuY");
+	arranged("ApWqXtuY", "Apq.tu.XY", "ApqXtuY");
+	/* A part whose first mark is missing; all others are in place. */
+	arranged("AXpqYZ", "AXBpq.YZ", "AXBpqYZ");
+	/* Nothing is known. */
+	arranged("UVW", "Apq.XY", "AXYpq");
+}
+
 int
 main(void)
 {
@@ -104,7 +122,8 @@ main(void)
 		cmocka_unit_test(keeps_what_has_its_place),
 		cmocka_unit_test(puts_groups_where_the_pdf_has_them),
 		cmocka_unit_test(misses_what_is_left_out),
-		cmocka_unit_test(keeps_groups_in_their_part)
+		cmocka_unit_test(keeps_groups_in_their_part),
+		cmocka_unit_test(finds_its_place_again)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -287,6 +287,44 @@ finds_all_differences(void **state)
 	    "01-a.en.md:20:1: error: quote is missing in the PDF\n");
 }
 
+/* Also where groups may stand anywhere between them. */
+static void
+finds_all_differences_behind_groups(void **state)
+{
+	static const char *const headings[] = {
+		"One", "Two", "Three", "Four", "End"
+	};
+	struct arena a = ARENA_INIT;
+	struct diag *d = diag_new();
+	struct outline outline = { .arena = &a, .path = "report.json" };
+	struct pdf_tag root = { .role = "StructTreeRoot", .text = "" };
+	char *printed;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < UNIT_COUNT(headings); i++) {
+		outline.group = i == 1 || i == 2 ? (unsigned)i : 0;
+		outline_add(&outline, OUTLINE_HEADING, headings[i])->level =
+		    2;
+		outline_add(&outline, OUTLINE_FIGURE, headings[i]);
+	}
+	read_tags(&a, "H2('One') H2('Three') Figure<Three> H2('Two') "
+	    "Figure<2> H2('Four') Figure<Four> H3('End') Figure<End>",
+	    &root);
+	assert_int_equal(pdf_proof(&root, &outline, d), -1);
+	printed = diag_said(d);
+	assert_string_equal(printed,
+	    "report.json:1:1: error: figure 'Two' stands in the PDF as "
+	    "figure '2' [pdf-outline]\n"
+	    "report.json:1:1: error: figure 'One' is missing in the PDF "
+	    "[pdf-outline]\n"
+	    "report.json:1:1: error: heading 'End' of level 2 stands in the "
+	    "PDF as heading 'End' of level 3 [pdf-outline]\n");
+	free(printed);
+	diag_free(d);
+	arena_release(&a);
+}
+
 static void
 names_ten_differences(void **state)
 {
@@ -345,6 +383,7 @@ main(void)
 		cmocka_unit_test(finds_words_in_another_language),
 		cmocka_unit_test(finds_another_order_and_an_end),
 		cmocka_unit_test(finds_all_differences),
+		cmocka_unit_test(finds_all_differences_behind_groups),
 		cmocka_unit_test(names_ten_differences),
 		cmocka_unit_test(finds_words_outside_the_tags)
 	};
