@@ -26,6 +26,10 @@ for file in style.css icon.svg \
 	    die "$file is the same in two themes"
 done
 
+# What is read without the style has the same order as what is seen with it.
+! grep -nE '(^|[^-a-z])order:|-reverse|dense' "$TMP/default/style.css" ||
+    die 'the style changes the order'
+
 # A section's page with its style, pictures aside.
 style=$(wc -c <"$TMP/default/style.css")
 find "$TMP/default" -name index.html | while read -r page; do
