@@ -96,10 +96,9 @@ pdf_paper_judge_catalog(qpdf_data q)
 	    "/Fields");
 	if (qpdf_oh_is_array(q, in) && qpdf_oh_get_array_n_items(q, in) > 0)
 		return "a form";
-	action = qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q, root,
-	    "/OpenAction"), "/S");
-	if (!qpdf_oh_is_null(q, action) && !qpdf_oh_is_name_and_equals(q,
-	    action, "/GoTo"))
+	action = qpdf_oh_get_key(q, root, "/OpenAction");	/* or a place */
+	if (qpdf_oh_is_dictionary(q, action) && !qpdf_oh_is_name_and_equals(q,
+	    qpdf_oh_get_key(q, action, "/S"), "/GoTo"))
 		return "something to run when it is opened";
 	return pdf_paper_hides(q) ? "layers that are not shown" : NULL;
 }

@@ -47,7 +47,8 @@ static const char *const pack[] = {
 
 /* A paper of two pages, one of them turned, with all that may come along. */
 static const char *const paper[] = {
-	"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 8 0 R/Metadata 16 0 R"
+	"<</Type/Catalog/OpenAction[3 0 R/XYZ null null 0]" /* a place only */
+	    "/Pages 2 0 R/StructTreeRoot 8 0 R/Metadata 16 0 R"
 	    "/MarkInfo<</Marked true>>/Lang(cy-GB)"
 	    "/Names<</Dests<</Names[(end)[4 0 R/Fit]]>>>>/Outlines 17 0 R>>",
 	"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 300 400]>>",
