@@ -74,10 +74,17 @@ pdf_outline_list(struct outline *o, const cJSON *view, const char *name)
 static void
 pdf_outline_entry(struct outline *o, const cJSON *mark)
 {
+	const cJSON *run;
+
 	outline_add(o, OUTLINE_ENTRY, NULL);
 	o->depth++;
 	outline_add(o, OUTLINE_LINK, pdf_outline_copy(o, mark, "title"));
-	o->depth--;
+	o->depth++;
+	cJSON_ArrayForEach(run, json_get(mark, "runs"))
+		if (cJSON_IsTrue(json_get(run, "has_lang")))
+			outline_add(o, OUTLINE_LANGUAGE, pdf_outline_copy(o,
+			    run, "lang"));
+	o->depth -= 2;
 }
 
 /* A list of tables or figures, below the contents. */

@@ -24,6 +24,7 @@
 #include "view/part_outline.h"
 #include "view/pdf_layout.h"
 #include "view/pdf_piece_view.h"
+#include "view/title_view.h"
 #include "view/value.h"
 
 /* What each step of building one view needs. */
@@ -179,15 +180,18 @@ pdf_part_logo(struct pdf_part_builder *b)
 	value_add_buf(b->view, "logo_alt", &alt);
 }
 
-/* Takes the language of the title: a section may be shown in another. */
+/*
+ * Takes a heading, or its text alone, and its language: a section may be shown
+ * in another.
+ */
 static cJSON *
 pdf_part_mark(const struct pdf_part_builder *b, cJSON *list, const char *id,
-    const char *title, enum lang lang, const char *number)
+    const struct markdown_heading *title, enum lang lang, const char *number)
 {
 	cJSON *mark = value_append(list);
 
 	value_add(mark, "id", id);
-	value_add(mark, "title", title);
+	title_view_add(mark, title);
 	value_add(mark, "title_lang", lang != b->e->lang ? lang_code(lang) :
 	    NULL);
 	value_add(mark, "number", number);
@@ -207,13 +211,13 @@ pdf_part_mark_below(struct pdf_part_builder *b, cJSON *children, size_t index)
 
 	if (section->is_child && index > b->part->first) {
 		pdf_part_mark(b, children, pdf_part_id(b->a, b->part, index,
-		    NULL), text->title, text->lang, NULL);
+		    NULL), &md->headings[0], text->lang, NULL);
 		return;
 	}
 	for (i = 0; i < md->heading_count; i++)
 		if (md->headings[i].level == 2)
 			pdf_part_mark(b, children, pdf_part_id(b->a, b->part,
-			    index, md->headings[i].id), md->headings[i].text,
+			    index, md->headings[i].id), &md->headings[i],
 			    text->lang, NULL);
 }
 
@@ -228,8 +232,9 @@ pdf_part_mark_section(struct pdf_part_builder *b, cJSON *marks, size_t index)
 	cJSON *mark, *children;
 
 	mark = pdf_part_mark(b, marks, pdf_part_id(b->a, b->part, index,
-	    NULL), text->title, text->lang, numbered ? arena_printf(b->a, "%u",
-	    b->e->numbering[index].headings + 1) : NULL);
+	    NULL), &text->markdown->headings[0], text->lang, numbered ?
+	    arena_printf(b->a, "%u", b->e->numbering[index].headings + 1) :
+	    NULL);
 	children = value_add_list(mark, "children");
 	pdf_part_mark_below(b, children, index++);
 	for (; index < doc->section_count && doc->sections[index].is_child;
@@ -250,8 +255,10 @@ static void
 pdf_part_mark_other(struct pdf_part_builder *b, cJSON *marks, const char *id,
     const char *key)
 {
+	const struct markdown_heading title = { .text = pdf_part_t(b, key) };
+
 	pdf_part_mark(b, marks, cJSON_GetObjectItemCaseSensitive(b->view,
-	    id)->valuestring, pdf_part_t(b, key), b->e->lang, NULL);
+	    id)->valuestring, &title, b->e->lang, NULL);
 }
 
 static void
@@ -288,7 +295,8 @@ pdf_part_list(struct pdf_part_builder *b, const struct outline *outline,
 	for (i = 0; i < outline->count; i++) {
 		mark = &outline->marks[i];
 		if (mark->kind == kind && mark->id != NULL)
-			pdf_part_mark(b, list, mark->id, mark->title,
+			pdf_part_mark(b, list, mark->id,
+			    &(struct markdown_heading){ .text = mark->title },
 			    mark->lang, NULL);
 	}
 	value_add_flag(b->view, arena_printf(b->a, "has_%s", name),

@@ -26,7 +26,8 @@
  *                       whether it is restricted
  *   logo, logo_alt      of the publisher, with has_logo: on a plan's cover
  *   facts               [{label, value}]
- *   marks               [{id, title, title_lang, number, children [the
+ *   marks               [{id, title, runs with has_runs (see
+ *                       title_view.h), title_lang, number, children [the
  *                       same, without children], has_children}]: sections
  *                       and the rest, for contents and bookmarks
  *   table_list, figure_list

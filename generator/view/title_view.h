@@ -15,6 +15,7 @@ struct section_text;
 /*
  * Add title, its words alone, and the flag has_runs; with it runs, a list of
  * text, lang (a code; has_lang) and is_rtl.
+ * Takes:  heading: of which only text and runs are looked at.
  */
 void	 title_view_add(cJSON *object, const struct markdown_heading *heading);
 
