@@ -72,7 +72,7 @@ const struct command commands[] = {
 	{ "schema", schema_command, "KIND",
 	    "print the shape of a kind of JSON file, for editors",
 	    "kinds: site, indicators, accessibility, plan, report, agenda, "
-	    "translations,\n  kpi, table, structure, theme, "
+	    "paper,\n  translations, kpi, table, structure, theme, "
 	    "bank-holidays\n" },
 	{ "confirm", confirm_command,
 	    "[-C DIR] SECTION.md|DOCUMENT...",

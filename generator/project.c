@@ -14,6 +14,7 @@
 #include "model/item_papers.h"
 #include "model/section.h"
 #include "model/site.h"
+#include "model/standing.h"
 
 bool
 project_enter(struct project *p, const char *dir)
@@ -36,8 +37,10 @@ project_open(struct project *p, const struct site_scope *scope)
 	item_papers_find(&p->arena, p->site, p->diag);
 	check_language_site(p->site, p->diag);
 	p->strings = strings_read(&p->arena, p->diag);
-	if (p->strings != NULL)
+	if (p->strings != NULL) {
+		standing_fill(&p->arena, p->site, p->strings, p->diag);
 		check_addresses(p->site, p->strings, p->diag);
+	}
 	p->theme = theme_read(&p->arena, p->site->theme, p->diag);
 	p->context.site = p->site;
 	p->context.strings = p->strings;

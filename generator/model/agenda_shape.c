@@ -93,11 +93,28 @@ static const struct json_field key_decision_fields[] = {
 	JSON_FIELDS_END
 };
 
+static const struct json_field standing_fields[] = {
+	{ "standing", JSON_SLUG, true, NULL, NULL, "the word by which an "
+	    "agenda takes it" },
+	{ "committee", JSON_TEXT, false, NULL, NULL, "whose agendas; all "
+	    "unless given" },
+	{ "title", JSON_TEXT, true, NULL, NULL, "its title" },
+	{ "text", JSON_TEXT, false, NULL, NULL, "what is to be done" },
+	JSON_FIELDS_END
+};
+const struct json_field standing_item_shape = {
+	NULL, JSON_OBJECT, false, standing_fields, NULL, NULL
+};
+
 static const struct json_field item_fields[] = {
 	{ "number", JSON_STRING, true, NULL, NULL, "its number on the "
 	    "agenda" },
-	{ "title", JSON_TEXT, true, NULL, NULL, "its title, which is "
-	    "public" },
+	{ "standing", JSON_SLUG, false, NULL, NULL, "a standing item: "
+	    "apologies, minutes, declarations, announcements, "
+	    "public-participation, urgent-items, exclusion or one of the "
+	    "site's own" },
+	{ "title", JSON_TEXT, false, NULL, NULL, "its title, which is "
+	    "public; needed unless it is a standing item" },
 	{ "documents", JSON_LIST, false, &paper_item, NULL, "what is "
 	    "attached: \"reports/ID\", \"plans/ID\" or, of an exempt item, "
 	    "\"restricted/ID\"; a section; a PDF of others" },

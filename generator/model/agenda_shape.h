@@ -12,6 +12,7 @@ extern const struct json_field clear_days_fields[];
 extern const struct json_field agenda_item_shape;	/* of a list */
 extern const struct json_field item_extract_fields[];	/* a section */
 extern const struct json_field partner_pdf_fields[];
+extern const struct json_field standing_item_shape;	/* of site.json */
 extern const struct json_field restricted_paper_fields[];	/* paper.json */
 
 /* Words that a file may use, in the order of their enums; NULL-ended. */

@@ -65,6 +65,8 @@ const struct json_field site_fields[] = {
 	    "small counts of people are withheld" },
 	{ "clear_days", JSON_OBJECT, false, clear_days_fields, NULL, "how "
 	    "long before its meeting an agenda is published" },
+	{ "standing_items", JSON_LIST, false, &standing_item_shape, NULL,
+	    "items that agendas take by one word" },
 	JSON_FIELDS_END
 };
 

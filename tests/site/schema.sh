@@ -6,7 +6,7 @@
 command -v jsonschema >/dev/null ||
     { echo 'python3-jsonschema is not installed'; exit 77; }
 mkdir "$TMP/schemas"
-kinds='site indicators accessibility plan report agenda translations kpi table
+kinds='site indicators accessibility plan report agenda paper translations kpi table
 structure theme bank-holidays'
 for kind in $kinds; do
 	"$YJPLAN" schema "$kind" >"$TMP/schemas/$kind.json"
