@@ -21,10 +21,11 @@ struct site;
  * names its nation and the date of publication; of a supplement, that of the
  * agenda that it follows.
  * Errors: CLEAR_DAYS, BANK_HOLIDAYS.
- * Source: England: Local Government Act 1972 s.100B as amended by SI
- *         2002/715; Wales: s.100BA, by the Local Government and Elections
- *         (Wales) Act 2021 sch. 4. That working days are counted is the
- *         custom, which standing orders may change.
+ * Source: England: five, Local Government Act 1972 s.100A(6)(a) and s.100B as
+ *         amended by SI 2002/715, and SI 2012/2089 reg. 6 and 7 for the
+ *         executive; Wales: three, s.100A(6)(aa) and s.100BA, inserted by the
+ *         Local Government and Elections (Wales) Act 2021 sch. 4. That working
+ *         days are counted is the custom, which standing orders may change.
  */
 void	 check_agenda_days(const struct site *site,
 	    const struct document *doc, struct diag *d);

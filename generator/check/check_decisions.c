@@ -1,6 +1,7 @@
 #include "check/check_decisions.h"
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/diag.h"
 #include "check/check_agenda.h"
 #include "load/json.h"
@@ -8,7 +9,8 @@
 #include "model/holidays.h"
 #include "model/site.h"
 
-#define CHECK_NOTE_DAYS 7	/* working days, in Wales */
+#define CHECK_NOTE_DAYS 7	/* working days, the meeting's the first, in
+				 * Wales */
 #define CHECK_NOTICE_DAYS 28	/* clear days, in England */
 
 /* A date that comes before the one from which it follows. */
@@ -44,7 +46,8 @@ check_key_notice(const struct document *doc, const struct agenda_item *item,
 		diag_at(d, DIAG_KEY_NOTICE, doc->json->source,
 		    json_offset(doc->json, at), "%d clear day%s between this "
 		    "notice of a key decision and the meeting; %d are asked "
-		    "for", count, count == 1 ? "" : "s", CHECK_NOTICE_DAYS);
+		    "for, unless it is urgent", count, count == 1 ? "" : "s",
+		    CHECK_NOTICE_DAYS);
 }
 
 /* In Wales the decisions are published soon after the meeting. */
@@ -61,13 +64,15 @@ check_note(const struct site *site, const struct document *doc,
 	    !check_holidays_known(site->holidays, doc, at, agenda->date,
 	    agenda->decisions_published, d))
 		return;
-	last = holidays_after(site->holidays, agenda->date, CHECK_NOTE_DAYS);
+	last = holidays_after(site->holidays, day_date(day_number(
+	    agenda->date) - 1), CHECK_NOTE_DAYS);
 	if (date_compare(agenda->decisions_published, last) <= 0)
 		return;
 	locale_put_date(&message, LANG_EN, last, false);
 	diag_at(d, DIAG_DECISION_DAYS, doc->json->source,
 	    json_offset(doc->json, at), "decisions are published within %d "
-	    "working days of the meeting: by %s", CHECK_NOTE_DAYS,
+	    "working days, of which the meeting's is the first: by %s",
+	    CHECK_NOTE_DAYS,
 	    message.data);
 	buf_release(&message);
 }

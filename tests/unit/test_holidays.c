@@ -1,6 +1,8 @@
 /* Working days at the edges: Easter, substitute days, weekends, new year. */
 #include "model/holidays.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/day.h"
 #include "base/diag.h"
@@ -124,6 +126,107 @@ easter(int year)
 	return day_number(DAY(year, n / 31, n % 31 + 1));
 }
 
+static int
+weekday(long day)
+{
+	return (int)((day + 3) % 7);		/* 0: Monday; 1970 on */
+}
+
+/* The first Monday on or after a day. */
+static long
+monday(int year, int month, int day)
+{
+	long from = day_number(DAY(year, month, day));
+
+	return from + (7 - weekday(from)) % 7;
+}
+
+static long
+working_day(long day)
+{
+	while (day_is_weekend(day))
+		day++;
+	return day;
+}
+
+static int
+compare_days(const void *x, const void *y)
+{
+	const long *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Days that were moved, or held once, by royal proclamation. */
+static const struct {
+	struct date	 date;
+	struct date	 instead_of;	/* year 0: of none */
+} proclaimed[] = {
+	{ { 2020, 5, 8 }, { 2020, 5, 4 } },	/* VE Day, 75 years */
+	{ { 2022, 6, 2 }, { 2022, 5, 30 } },	/* for the next one */
+	{ { 2022, 6, 3 }, { 0, 0, 0 } },	/* Platinum Jubilee */
+	{ { 2022, 9, 19 }, { 0, 0, 0 } },	/* State Funeral */
+	{ { 2023, 5, 8 }, { 0, 0, 0 } }		/* Coronation */
+};
+
+/*
+ * The holidays of a year, in order, by schedule 1 to the Banking and Financial
+ * Dealings Act 1971, common law (Good Friday, Christmas Day) and proclamation
+ * (New Year's Day, the first Monday in May, days in place of weekends).
+ */
+static size_t
+holidays_of(int year, long days[16])
+{
+	long christmas = working_day(day_number(DAY(year, 12, 25)));
+	long boxing = working_day(day_number(DAY(year, 12, 26)));
+	size_t i, j, count = 0;
+
+	days[count++] = working_day(day_number(DAY(year, 1, 1)));
+	days[count++] = easter(year) - 2;
+	days[count++] = easter(year) + 1;
+	days[count++] = monday(year, 5, 1);
+	days[count++] = monday(year, 5, 25);
+	days[count++] = monday(year, 8, 25);
+	days[count++] = christmas;
+	/* Boxing Day keeps its day; Christmas Day goes past it. */
+	days[count++] = boxing == christmas ? boxing + 1 : boxing;
+	for (i = 0; i < UNIT_COUNT(proclaimed); i++) {
+		if (proclaimed[i].date.year != year)
+			continue;
+		for (j = 0; j < count; j++)
+			if (proclaimed[i].instead_of.year != 0 && days[j] ==
+			    day_number(proclaimed[i].instead_of))
+				break;
+		days[j] = day_number(proclaimed[i].date);
+		count += j == count;
+	}
+	qsort(days, count, sizeof(*days), compare_days);
+	return count;
+}
+
+static void
+each_year_is_as_the_law_has_it(void **state)
+{
+	struct fixture *f = *state;
+	size_t i, j, count, at = 0;
+	long days[16];
+	int year;
+
+	for (year = 2018; year <= 2027; year++) {
+		count = holidays_of(year, days);
+		for (i = 0; i < count; i++, at++) {
+			assert_true(at < f->h.count);
+			assert_int_equal(f->h.days[at], days[i]);
+		}
+	}
+	assert_int_equal(at, f->h.count);
+	/* What was moved is a working day where it was. */
+	for (j = 0; j < UNIT_COUNT(proclaimed); j++)
+		if (proclaimed[j].instead_of.year != 0)
+			assert_true(holidays_is_working(&f->h, day_number(
+			    proclaimed[j].instead_of)));
+}
+
 static void
 the_file_holds_whole_years(void **state)
 {
@@ -159,6 +262,7 @@ main(void)
 		cmocka_unit_test(both_ends_are_left_out),
 		cmocka_unit_test(easter_and_christmas),
 		cmocka_unit_test(days_after),
+		cmocka_unit_test(each_year_is_as_the_law_has_it),
 		cmocka_unit_test(the_file_holds_whole_years),
 	};
 
