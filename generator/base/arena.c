@@ -73,8 +73,9 @@ arena_grow(struct arena *a, size_t need)
 	return block;
 }
 
-void *
-arena_alloc(struct arena *a, size_t count, size_t size)
+/* As arena_alloc, but the bytes hold what was there before. */
+static void *
+arena_take(struct arena *a, size_t count, size_t size)
 {
 	const size_t align = _Alignof(max_align_t);
 	struct arena_block *block;
@@ -89,7 +90,15 @@ arena_alloc(struct arena *a, size_t count, size_t size)
 		block = arena_grow(a, bytes);
 	p = block->bytes + block->used;
 	block->used += bytes;
-	memset(p, 0, bytes);
+	return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t count, size_t size)
+{
+	void *p = arena_take(a, count, size);
+
+	memset(p, 0, count * size);
 	return p;
 }
 
@@ -118,26 +127,31 @@ arena_strndup(struct arena *a, const char *text, size_t len)
 {
 	char *copy;
 
-	copy = arena_alloc(a, len + 1, 1);
+	copy = arena_take(a, len + 1, 1);
 	memcpy(copy, text, len);
+	copy[len] = '\0';
 	return copy;
 }
 
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	struct arena_block *block = a->last;
+	size_t room = block != NULL ? block->size - block->used : 0;
+	char *text = room > 0 ? block->bytes + block->used : NULL, *taken;
 	va_list ap, again;
-	char *text;
 	int n;
 
+	/* Mostly the text has room at the place that it will get. */
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(text, room, fmt, again);
 	va_end(again);
 	if (n < 0)
 		BUG("bad format string");
-	text = arena_alloc(a, (size_t)n + 1, 1);
-	vsnprintf(text, (size_t)n + 1, fmt, ap);
+	taken = arena_take(a, (size_t)n + 1, 1);
+	if (taken != text)
+		vsnprintf(taken, (size_t)n + 1, fmt, ap);
 	va_end(ap);
-	return text;
+	return taken;
 }

@@ -5,7 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <glib.h>
+#include <nettle/sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -148,41 +148,18 @@ fs_write_atomic(const char *path, const void *bytes, size_t len)
 	return result;
 }
 
-int
-fs_copy(const char *from, const char *to)
-{
-	struct buf bytes = BUF_INIT;
-	int result;
-
-	result = fs_read(from, &bytes);
-	if (result == 0)
-		result = fs_write(to, bytes.data, bytes.len);
-	buf_release(&bytes);
-	return result;
-}
-
+/* The folder itself first: mostly those above it are there. */
 int
 fs_mkdirs(const char *path)
 {
-	char *copy, *p;
-	int result = 0;
+	int result = mkdir(path, 0755);
 
-	copy = mem_strdup(path);
-	for (p = copy + 1; result == 0 && *p != '\0'; p++) {
-		if (*p != '/')
-			continue;
-		*p = '\0';
-		if (mkdir(copy, 0755) == -1 && errno != EEXIST)
-			result = -1;
-		*p = '/';
-	}
-	if (result == 0 && mkdir(copy, 0755) == -1 && errno != EEXIST)
-		result = -1;
-	free(copy);
-	if (result == 0 && !fs_is_dir(path)) {
+	if (result == -1 && errno == ENOENT && fs_make_parent(path) == 0)
+		result = mkdir(path, 0755);
+	if (result == -1 && errno == EEXIST && fs_is_dir(path))
+		result = 0;
+	else if (result == -1 && errno == EEXIST)
 		errno = ENOTDIR;
-		result = -1;
-	}
 	return result;
 }
 
@@ -524,11 +501,18 @@ fs_resolve(struct arena *a, const char *from, const char *to)
 const char *
 fs_hash(struct arena *a, const void *bytes, size_t len)
 {
-	char *digits, *copy;
+	static const char hex[] = "0123456789abcdef";
+	char *digits = arena_alloc(a, 2 * SHA256_DIGEST_SIZE + 1, 1);
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	struct sha256_ctx sha;
+	size_t i;
 
-	digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256,
-	    (const guchar *)bytes, len);
-	copy = arena_strdup(a, digits);
-	g_free(digits);
-	return copy;
+	sha256_init(&sha);
+	sha256_update(&sha, len, bytes);
+	sha256_digest(&sha, sizeof(digest), digest);
+	for (i = 0; i < sizeof(digest); i++) {
+		digits[2 * i] = hex[digest[i] >> 4];
+		digits[2 * i + 1] = hex[digest[i] & 15];
+	}
+	return digits;
 }

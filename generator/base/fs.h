@@ -48,11 +48,6 @@ int	 fs_write(const char *path, const void *bytes, size_t len);
 int	 fs_write_atomic(const char *path, const void *bytes, size_t len);
 
 /*
- * Copy a file's bytes, making the target's folders.
- */
-int	 fs_copy(const char *from, const char *to);
-
-/*
  * Make a folder and those above it; existing ones are fine.
  */
 int	 fs_mkdirs(const char *path);

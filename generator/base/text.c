@@ -55,10 +55,16 @@ text_reserved(char c)
 uint32_t
 text_hash(const char *text)
 {
+	return text_hash_part(text, strlen(text));
+}
+
+uint32_t
+text_hash_part(const char *text, size_t len)
+{
 	uint32_t hash = 2166136261u;
 
-	for (; *text != '\0'; text++)
-		hash = (hash ^ (unsigned char)*text) * 16777619u;
+	for (; len > 0; len--)
+		hash = (hash ^ (unsigned char)*text++) * 16777619u;
 	return hash;
 }
 

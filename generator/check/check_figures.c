@@ -115,7 +115,7 @@ check_figures_typed(const struct site *site, const struct document *doc,
 
 	(void)site;
 	for (lang = 0; lang < LANG__MAX; lang++) {
-		if (!doc->has_lang[lang])
+		if (!doc->has_lang[lang] || doc->dataset_count == 0)
 			continue;
 		names = figures_build(doc, (enum lang)lang);
 		for (i = 0; i < doc->section_count; i++) {
@@ -204,6 +204,24 @@ figure_put_words(struct buf *out, const struct markdown *md)
 	cmark_iter_free(iter);
 }
 
+/* As a rule the figures of both are the same ones, in the same order. */
+static bool
+figures_are_alike(const char *own, const char *others)
+{
+	const char *p = own, *q = others;
+	struct figure_run x, y;
+	bool more;
+
+	while ((more = figure_run_next(own, &p, &x)) ==
+	    figure_run_next(others, &q, &y)) {
+		if (!more)
+			return true;
+		if (strcmp(x.digits, y.digits) != 0)
+			return false;
+	}
+	return false;
+}
+
 static void
 check_section_pair(const struct section *section, struct diag *d)
 {
@@ -216,8 +234,10 @@ check_section_pair(const struct section *section, struct diag *d)
 		return;
 	figure_put_words(&english, en->markdown);
 	figure_put_words(&welsh, cy->markdown);
-	check_pair(en, english.data, cy, welsh.data, d);
-	check_pair(cy, welsh.data, en, english.data, d);
+	if (!figures_are_alike(english.data, welsh.data)) {
+		check_pair(en, english.data, cy, welsh.data, d);
+		check_pair(cy, welsh.data, en, english.data, d);
+	}
 	buf_release(&english);
 	buf_release(&welsh);
 }

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#define FIGURE_DIGITS "0123456789"
+
 static bool
 figure_is_digit(char c)
 {
@@ -64,16 +66,12 @@ figure_read(const char *start, const char *p)
 bool
 figure_run_next(const char *start, const char **p, struct figure_run *run)
 {
-	for (; **p != '\0'; (*p)++) {
-		if (!figure_is_digit(**p))
-			continue;
+	while (*(*p += strcspn(*p, FIGURE_DIGITS)) != '\0') {
 		*run = figure_read(start, *p);
 		*p += run->len;
 		if ((run->at == start || !figure_is_letter(run->at[-1])) &&
 		    !figure_is_letter(**p))
 			return true;
-		if (**p == '\0')
-			break;
 	}
 	return false;
 }

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -60,6 +61,48 @@ strings_check(const struct json_doc *doc, const struct json_doc *other,
 	return good;
 }
 
+static int
+strings_compare(const void *a, const void *b)
+{
+	const cJSON *const *x = a, *const *y = b;
+
+	return strcmp((*x)->string, (*y)->string);
+}
+
+/* Pages ask for a hundred messages each: they are found by halves. */
+static void
+strings_sort(struct arena *a, struct strings *s, enum lang lang)
+{
+	const cJSON *message;
+	size_t count = 0;
+
+	s->count = (size_t)cJSON_GetArraySize(s->docs[lang]->root);
+	s->sorted[lang] = arena_alloc(a, s->count, sizeof(*s->sorted[lang]));
+	cJSON_ArrayForEach(message, s->docs[lang]->root)
+		s->sorted[lang][count++] = message;
+	if (count > 1)
+		qsort(s->sorted[lang], count, sizeof(*s->sorted[lang]),
+		    strings_compare);
+}
+
+static int
+strings_compare_key(const void *key, const void *message)
+{
+	const cJSON *const *m = message;
+
+	return strcmp(key, (*m)->string);
+}
+
+/* NULL where there is none. */
+static const cJSON *
+strings_find(const struct strings *s, enum lang lang, const char *key)
+{
+	const cJSON *const *found = bsearch(key, s->sorted[lang], s->count,
+	    sizeof(*found), strings_compare_key);
+
+	return found != NULL ? *found : NULL;
+}
+
 struct strings *
 strings_read(struct arena *a, struct diag *d)
 {
@@ -76,6 +119,8 @@ strings_read(struct arena *a, struct diag *d)
 	for (lang = 0; good && lang < LANG__MAX; lang++)
 		good &= strings_check(s->docs[lang],
 		    s->docs[(lang + 1) % LANG__MAX], d);
+	for (lang = 0; good && lang < LANG__MAX; lang++)
+		strings_sort(a, s, (enum lang)lang);
 	if (good)
 		return s;
 	strings_free(s);
@@ -101,7 +146,7 @@ static const char *
 strings_form(const struct strings *s, enum lang lang, const char *key,
     const char *form)
 {
-	const cJSON *message = json_get(s->docs[lang]->root, key);
+	const cJSON *message = strings_find(s, lang, key);
 	const char *text;
 
 	if (cJSON_IsString(message))

@@ -21,6 +21,8 @@ struct json_doc;
 
 struct strings {
 	struct json_doc	*docs[LANG__MAX];	/* owned; strings_free */
+	const cJSON	**sorted[LANG__MAX];	/* messages, by key */
+	size_t		 count;			/* of each language */
 	struct diag	*diag;			/* borrowed; for missing keys */
 };
 

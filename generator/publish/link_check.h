@@ -17,7 +17,7 @@ struct stage;
  * reported once, however many pages lead there.
  * Takes:  l: the links of all groups.
  * Gives:  0, or -1 after reporting.
- * Errors: OUTPUT_LINK, FILE_READ.
+ * Errors: OUTPUT_LINK.
  */
 int	 link_check(struct stage *s, struct page_links *l, struct diag *d);
 

@@ -13,6 +13,20 @@
 #include "load/html.h"
 
 static const char page_links_line[] = "link";
+static const char page_links_anchors[] = "anchors";
+
+#define PAGE_LINKS_HASH_LEN 16		/* hexadecimal digits */
+
+/* FNV-1a of 64 bits. */
+static uint64_t
+page_links_hash(const char *to)
+{
+	uint64_t hash = 14695981039346656037u;
+
+	for (; *to != '\0'; to++)
+		hash = (hash ^ (unsigned char)*to) * 1099511628211u;
+	return hash;
+}
 
 static void
 page_links_add_id(struct page_links *l, const char *id)
@@ -21,7 +35,7 @@ page_links_add_id(struct page_links *l, const char *id)
 	l->ids[l->id_count++] = id;
 }
 
-void
+static void
 page_links_add(struct page_links *l, const char *to, const char *page,
     size_t count)
 {
@@ -84,17 +98,6 @@ page_links_read(struct page_links *l, const char *path, const char *html,
 	}
 }
 
-bool
-page_links_has(const struct page_links *l, const char *to)
-{
-	size_t i;
-
-	for (i = 0; i < l->id_count; i++)
-		if (strcmp(l->ids[i], to) == 0)
-			return true;
-	return false;
-}
-
 static int
 page_links_compare_ids(const void *a, const void *b)
 {
@@ -141,6 +144,19 @@ page_links_report_twice(struct page_links *l, struct diag *d)
 			    "this id stands twice on its page");
 }
 
+static void
+page_links_send_anchors(const struct page_links *l, struct buf *out)
+{
+	size_t i;
+
+	buf_printf(out, "%s\t", page_links_anchors);
+	for (i = 0; i < l->id_count; i++)
+		if (strchr(l->ids[i], '#') != NULL)
+			buf_printf(out, "%016llx", (unsigned long long)
+			    page_links_hash(l->ids[i]));
+	buf_putc(out, '\n');
+}
+
 void
 page_links_send(struct page_links *l, struct diag *d, struct buf *out)
 {
@@ -148,6 +164,7 @@ page_links_send(struct page_links *l, struct diag *d, struct buf *out)
 	size_t i;
 
 	page_links_report_twice(l, d);
+	page_links_send_anchors(l, out);
 	page_links_unite(l);
 	for (i = 0; i < l->count; i++) {
 		const struct page_link *link = &l->links[i];
@@ -164,9 +181,49 @@ page_links_send(struct page_links *l, struct diag *d, struct buf *out)
 	arena_release(&l->arena);
 }
 
+static void
+page_links_take_anchors(struct page_links *l, const char *hashes)
+{
+	char one[PAGE_LINKS_HASH_LEN + 1] = "";
+
+	for (; *hashes != '\0'; hashes += PAGE_LINKS_HASH_LEN) {
+		memcpy(one, hashes, PAGE_LINKS_HASH_LEN);
+		l->anchors = mem_room(l->anchors, l->anchor_count,
+		    &l->anchor_cap, sizeof(*l->anchors));
+		l->anchors[l->anchor_count++] = strtoull(one, NULL, 16);
+	}
+	l->is_sorted = false;
+}
+
+static int
+page_links_compare_anchors(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+bool
+page_links_has(struct page_links *l, const char *to)
+{
+	uint64_t wanted = page_links_hash(to);
+
+	if (!l->is_sorted && l->anchor_count > 1)
+		qsort(l->anchors, l->anchor_count, sizeof(*l->anchors),
+		    page_links_compare_anchors);
+	l->is_sorted = true;
+	return l->anchor_count > 0 && bsearch(&wanted, l->anchors,
+	    l->anchor_count, sizeof(wanted), page_links_compare_anchors) !=
+	    NULL;
+}
+
 bool
 page_links_take(struct page_links *l, const char *const *fields)
 {
+	if (strcmp(fields[0], page_links_anchors) == 0) {
+		page_links_take_anchors(l, fields[1]);
+		return true;
+	}
 	if (strcmp(fields[0], page_links_line) != 0)
 		return false;
 	page_links_add(l, arena_strdup(&l->arena, fields[1]),
@@ -178,6 +235,7 @@ page_links_take(struct page_links *l, const char *const *fields)
 void
 page_links_release(struct page_links *l)
 {
+	free(l->anchors);
 	free(l->ids);
 	free(l->links);
 	arena_release(&l->arena);

@@ -4,13 +4,16 @@
  * Must not know: how pages are made, or which other pages there are.
  *
  * What leads to a page of the group is judged at once and forgotten; only
- * links that lead out of it are kept, each target once.
+ * links that lead out of it are kept, each target once, and a hash of each
+ * anchor: of a million anchors and as many dead links, one would pass for
+ * alive in ten million sites.
  */
 #ifndef PUBLISH_PAGE_LINKS_H
 #define PUBLISH_PAGE_LINKS_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -33,6 +36,10 @@ struct page_links {
 	struct page_link	*links;
 	size_t			 count;
 	size_t			 cap;
+	uint64_t		*anchors;	/* taken: hashes of "path#id" */
+	size_t			 anchor_count;
+	size_t			 anchor_cap;
+	bool			 is_sorted;	/* they are */
 };
 
 /*
@@ -43,11 +50,6 @@ void	 page_links_read(struct page_links *l, const char *path,
 	    const char *html, size_t len);
 
 /*
- * Has one of the pages read an anchor, "path#id"?
- */
-bool	 page_links_has(const struct page_links *l, const char *to);
-
-/*
  * Report ids that stand twice on a page, send the links that lead out of the
  * group as lines of base/wire, and forget the group.
  * Errors: OUTPUT_LINK.
@@ -56,22 +58,20 @@ void	 page_links_send(struct page_links *l, struct diag *d,
 	    struct buf *out);
 
 /*
- * Add a link, as it was sent or read.
- * Owns:   to and page are borrowed as long as the group is kept.
- */
-void	 page_links_add(struct page_links *l, const char *to,
-	    const char *page, size_t count);
-
-/*
  * Sort the links by target and make those to the same target one.
  */
 void	 page_links_unite(struct page_links *l);
 
 /*
- * Take a link that was sent.
+ * Take a line that was sent.
  * Gives:  false if the line is another.
  */
 bool	 page_links_take(struct page_links *l, const char *const *fields);
+
+/*
+ * Is an anchor, "path#id", among those that were taken?
+ */
+bool	 page_links_has(struct page_links *l, const char *to);
 
 /*
  * Free it.

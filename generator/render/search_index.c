@@ -27,6 +27,14 @@ struct search_entry {
 	struct buf	 postings;	/* "9,17" */
 };
 
+/* A word that was met, and what it counts for. */
+struct search_met {
+	const char		*word;
+	size_t			 len;		/* bytes */
+	size_t			 count;		/* 0: a small word */
+	struct search_entry	*entries[SEARCH_KEYS_MAX];
+};
+
 /* A word inside a text. */
 struct search_word {
 	const char	*at;
@@ -93,6 +101,7 @@ search_index_release(struct search_index *index)
 		if (index->slots[i] != NULL)
 			buf_release(&index->slots[i]->postings);
 	free(index->slots);
+	free(index->met);
 	buf_release(&index->texts);
 	free(index->files);
 	arena_release(&index->names);
@@ -157,11 +166,8 @@ search_entry(struct search_index *index, const char *key)
 }
 
 static void
-search_count(struct search_index *index, const char *key, uint32_t place,
-    unsigned weight)
+search_count(struct search_entry *e, uint32_t place, unsigned weight)
 {
-	struct search_entry *e = search_entry(index, key);
-
 	if (e->place != place)
 		search_entry_flush(e);
 	e->place = place;
@@ -180,23 +186,72 @@ search_is_small(const struct search_index *index, const char *word,
 	    index->small_count, sizeof(wanted), search_word_compare) != NULL;
 }
 
+static struct search_met **
+search_met_slot(struct search_met **met, size_t count, const char *word,
+    size_t len)
+{
+	size_t i = text_hash_part(word, len) & (count - 1);
+
+	while (met[i] != NULL && (met[i]->len != len ||
+	    memcmp(met[i]->word, word, len) != 0))
+		i = (i + 1) & (count - 1);
+	return &met[i];
+}
+
+static void
+search_met_grow(struct search_index *index)
+{
+	size_t i, count = index->met_slots > 0 ? index->met_slots * 2 : 1024;
+	struct search_met **met = mem_alloc(count, sizeof(struct search_met *));
+
+	for (i = 0; i < index->met_slots; i++)
+		if (index->met[i] != NULL)
+			*search_met_slot(met, count, index->met[i]->word,
+			    index->met[i]->len) = index->met[i];
+	free(index->met);
+	index->met = met;
+	index->met_slots = count;
+}
+
+/* The entries of a word; its keys are found when it is met first. */
+static const struct search_met *
+search_meet(struct search_index *index, const char *word, size_t len)
+{
+	char keys[SEARCH_KEYS_MAX][SEARCH_KEY_MAX];
+	struct search_met **slot, *met;
+	size_t i;
+
+	if (index->met_count * 2 >= index->met_slots)
+		search_met_grow(index);
+	slot = search_met_slot(index->met, index->met_slots, word, len);
+	if (*slot != NULL)
+		return *slot;
+	*slot = met = arena_alloc(&index->arena, 1, sizeof(*met));
+	met->word = arena_strndup(&index->arena, word, len);
+	met->len = len;
+	if (!search_is_small(index, word, len))
+		met->count = search_keys(word, len, index->lang, keys);
+	for (i = 0; i < met->count; i++)
+		met->entries[i] = search_entry(index, keys[i]);
+	index->met_count++;
+	return met;
+}
+
 static void
 search_count_text(struct search_index *index, const char *text,
     uint32_t place, unsigned weight)
 {
-	char keys[SEARCH_KEYS_MAX][SEARCH_KEY_MAX];
+	const struct search_met *met;
 	const char *word, *at;
-	size_t len, i, count;
+	size_t len, i;
 
 	buf_clear(&index->folded);
 	search_fold(&index->folded, text, strlen(text));
 	at = index->folded.data;
 	while ((word = search_next(&at, &len)) != NULL) {
-		if (search_is_small(index, word, len))
-			continue;
-		count = search_keys(word, len, index->lang, keys);
-		for (i = 0; i < count; i++)
-			search_count(index, keys[i], place, weight);
+		met = search_meet(index, word, len);
+		for (i = 0; i < met->count; i++)
+			search_count(met->entries[i], place, weight);
 	}
 }
 

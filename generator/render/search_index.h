@@ -25,6 +25,7 @@
 #include "base/locale.h"
 
 struct search_entry;
+struct search_met;
 struct search_passage;
 struct search_word;
 
@@ -57,6 +58,9 @@ struct search_index {
 	struct search_entry	**slots;	/* hash table; NULL: free */
 	size_t			 slot_count;	/* 0 or a power of two */
 	size_t			 entry_count;
+	struct search_met	**met;		/* hash table of words */
+	size_t			 met_slots;	/* 0 or a power of two */
+	size_t			 met_count;
 	uint32_t		 page_count;
 	struct buf		 texts;		/* of pages not yet put */
 	uint32_t		 texts_first;	/* the first one's number */

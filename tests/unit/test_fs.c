@@ -137,18 +137,6 @@ write_atomic_leaves_old_or_new(void **state)
 }
 
 static void
-copies(void **state)
-{
-	(void)state;
-	write_text("from", "bytes");
-	assert_int_equal(fs_copy(in_dir("from"), in_dir("new/dir/to")), 0);
-	assert_holds("new/dir/to", "bytes");
-	assert_int_equal(fs_copy(in_dir("none"), in_dir("x")), -1);
-	assert_int_equal(errno, ENOENT);
-	assert_false(fs_is_file(in_dir("x")));
-}
-
-static void
 makes_folders(void **state)
 {
 	(void)state;
@@ -381,7 +369,6 @@ main(void)
 		IN_DIR(read_does_not_wait_for_a_pipe),
 		IN_DIR(write_tells_why_it_failed),
 		IN_DIR(write_atomic_leaves_old_or_new),
-		IN_DIR(copies),
 		IN_DIR(makes_folders),
 		IN_DIR(lists_in_byte_order_without_hidden),
 		IN_DIR(walks_all_files_below),
