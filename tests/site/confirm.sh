@@ -50,8 +50,8 @@ sed -i 's/^Gweler /Gwelwch /' $plan/01-cyflwyniad.cy.md
 check 1
 has "$plan/01-introduction.en.md:1:1: error: $plan/01-cyflwyniad.cy.md has changed"
 
-# A text with a mistake is not missing.
-printf '\n{{kpi.nowhere.latest}}\n' >>$plan/01-introduction.en.md
+# A text that cannot be read is not missing.
+printf '\n{{kpi.nowhere\n' >>$plan/01-introduction.en.md
 check 1
 has '0 missing, 0 of another shape, 1 that cannot be read'
 
