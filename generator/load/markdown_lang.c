@@ -58,6 +58,9 @@ lang_mistake(const struct markdown_pass *pass, cmark_node *link,
 {
 	const char *around = pass->options->lang, *guess;
 
+	if (*code == '\0')
+		return "no language is named: write its code, such as "
+		    "[words](lang:cy)";
 	if (!language_tag_known(code)) {
 		guess = language_tag_guess(code);
 		return guess != NULL ?

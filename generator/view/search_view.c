@@ -18,15 +18,17 @@
 #include "view/address.h"
 #include "view/context.h"
 #include "view/page_view.h"
+#include "view/title_view.h"
 #include "view/value.h"
 
 struct index_entry {
-	const char	*text;
-	enum lang	 lang;		/* of the text */
-	enum lang	 page_lang;
-	const char	*address;
-	const char	*place;		/* the document's title; or NULL */
-	enum lang	 place_lang;
+	const char		*text;
+	struct markdown_heading	 title;		/* the text, and its runs */
+	enum lang		 lang;		/* of the text */
+	enum lang		 page_lang;
+	const char		*address;
+	const char		*place;		/* a document's title */
+	enum lang		 place_lang;
 };
 
 struct index_list {
@@ -96,24 +98,35 @@ search_view_build(struct arena *a, const struct page_site *site,
 }
 
 static void
-index_add(struct index_list *list, const char *text, enum lang lang,
+index_add_heading(struct index_list *list,
+    const struct markdown_heading *heading, enum lang lang,
     const char *address, const struct document *doc)
 {
 	struct index_entry *e;
 	enum lang own = doc != NULL ? document_lang(doc, list->lang) : lang;
 
-	if (text == NULL || *text == '\0')
+	if (heading->text == NULL || *heading->text == '\0')
 		return;
 	list->entries = mem_room(list->entries, list->count, &list->cap,
 	    sizeof(*list->entries));
 	e = &list->entries[list->count++];
-	e->text = text;
+	e->text = heading->text;
+	e->title = *heading;
 	e->lang = lang;
 	e->page_lang = list->lang;
 	e->address = address;
 	e->place_lang = own;
 	e->place = doc == NULL ? NULL : ltext_get(&doc->title, own,
 	    &e->place_lang);
+}
+
+static void
+index_add(struct index_list *list, const char *text, enum lang lang,
+    const char *address, const struct document *doc)
+{
+	const struct markdown_heading title = { .text = text };
+
+	index_add_heading(list, &title, lang, address, doc);
 }
 
 static void
@@ -129,14 +142,14 @@ index_add_section(struct index_list *list, const struct document *doc,
 		return;
 	address = address_section(list->arena, list->c, doc, section,
 	    list->lang);
-	index_add(list, text->title, text->lang, address, doc);
 	for (i = 0; i < text->markdown->heading_count; i++) {
 		const struct markdown_heading *h =
 		    &text->markdown->headings[i];
 
-		if (h->level == 2)
-			index_add(list, h->text, text->lang, arena_printf(
-			    list->arena, "%s#%s", address, h->id), doc);
+		if (h->level <= 2)
+			index_add_heading(list, h, text->lang, h->level == 1 ?
+			    address : arena_printf(list->arena, "%s#%s",
+			    address, h->id), doc);
 	}
 }
 
@@ -266,8 +279,8 @@ index_view_letters(struct arena *a, const struct page_site *site,
 			continue;
 		if (text == NULL || strcmp(text, e->text) != 0) {
 			one = value_append(entries);
-			value_add(one, "text", e->text);
-			value_add(one, "text_lang", e->lang != page->lang ?
+			title_view_add(one, &e->title);
+			value_add(one, "title_lang", e->lang != page->lang ?
 			    lang_code(e->lang) : NULL);
 			value_add(one, "url", e->place != NULL ? NULL :
 			    page_url(a, site, page, e->address));

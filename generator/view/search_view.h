@@ -9,7 +9,7 @@
  *   words               messages for the script, as JSON
  *   index_url, script
  * Of the index, for html/index:
- *   letters             [{letter, id, entries [{text, url, places [{title,
+ *   letters             [{letter, id, entries [{title, url, places [{title,
  *                       url}], has_places}]}]
  *   search_url
  */

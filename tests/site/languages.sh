@@ -71,6 +71,7 @@ holds $english/how-we-work/index.html "<h1>$name</h1>" \
 holds $english/introduction/index.html "<span>$name</span></a>"
 holds $english/index.html "<span>$name</span></a>"
 holds $english/whole/index.html ">$name</h2>"
+holds build/site/en/a-to-z/index.html "<span>$name</span>"
 holds $english/data/names.csv '1,"Llangors, Jezioro"'
 holds $welsh/sut-rydym-yn-gweithio/index.html \
     'Sut mae <span lang="en">The Hub</span> yn gweithio</h1>' \
