@@ -30,18 +30,30 @@ pdf_piece_frame(cJSON *view, const struct context *c, enum lang lang)
 	    (cJSON *)(uintptr_t)json_get(c->theme->json->root, "light"));
 }
 
+/* Does a space stand between a day and its month, as in "14 September"? */
+static bool
+pdf_piece_is_date(const char *title, const char *space)
+{
+	const char *day = space;
+
+	while (day > title && day[-1] >= '0' && day[-1] <= '9')
+		day--;
+	return day < space && space - day <= 2 && (day == title ||
+	    day[-1] == ' ') && space[1] >= 'A' && space[1] <= 'Z';
+}
+
 void
 pdf_piece_title(cJSON *view, const char *title)
 {
-	const char *last = strrchr(title, ' ');
+	const char *last = strrchr(title, ' '), *p;
 	struct buf text = BUF_INIT;
 
-	if (last == NULL || strlen(last) > PDF_PIECE_SHORT + 1) {
-		buf_puts(&text, title);
-	} else {
-		buf_put(&text, title, (size_t)(last - title));
-		buf_printf(&text, "\xc2\xa0%s", last + 1);
-	}
+	for (p = title; *p != '\0'; p++)
+		if (*p == ' ' && (pdf_piece_is_date(title, p) || (p == last &&
+		    strlen(p + 1) <= PDF_PIECE_SHORT)))
+			buf_puts(&text, "\xc2\xa0");
+		else
+			buf_putc(&text, *p);
 	value_add_buf(view, "cover_title", &text);
 }
 

@@ -27,7 +27,7 @@ void	 pdf_piece_frame(cJSON *view, const struct context *c,
 
 /*
  * Add a title as cover_title, with a short last word ("2") tied to the word
- * before it.
+ * before it, and a day to its month.
  */
 void	 pdf_piece_title(cJSON *view, const char *title);
 
