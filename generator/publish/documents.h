@@ -44,7 +44,7 @@ struct documents {
 };
 
 /* A site with fewer sections is best read as a whole. */
-#define DOCUMENTS_MANY 512
+#define DOCUMENTS_MANY 128
 
 /*
  * The sections of all documents of a site.

@@ -43,7 +43,21 @@ for part in en/reports en/agendas en/glossary en/indicators en/plans/cardiff* \
 	done
 done
 
+# A process that crashes: its document is named, and nothing is published.
 cd "$TMP/site"
+"$YJPLAN" build --no-pdf -j 2 -o build/site2 >"$TMP/log" 2>&1 &
+builder=$!
+until read -r maker <"/proc/$builder/task/$builder/children" &&
+    [ -n "$maker" ]; do
+	kill -0 $builder || die 'the build has ended by itself'
+done
+kill -SEGV "$maker"
+code=0
+wait $builder || code=$?
+[ $code -eq 3 ] || { cat "$TMP/log"; die "exit code $code after a crash"; }
+grep -q '^content/plans/.*/plan.json:1:1: error: the process that makes this document has ended: Segmentation fault \[program-failed\]$' "$TMP/log" ||
+    { cat "$TMP/log"; die 'a crash was not reported'; }
+
 echo '<b>raw</b> [nowhere](99-none.en.md)' >>$broken
 echo '[Other](../plan-0004/01-section-1.en.md#none)' >>$warned
 for jobs in 1 2 4; do
