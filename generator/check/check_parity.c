@@ -136,8 +136,7 @@ parity_compare(const struct document *doc, const struct section_text *text,
 	size_t at = parity_difference(&own, &other);
 	bool is_alike = at == own.count && at == other.count;
 
-	/* What follows from mistakes in a text is not reported again. */
-	if (!is_alike && d != NULL && !text->is_broken && !leading->is_broken)
+	if (!is_alike && d != NULL)
 		diag_at(d, check_language_id(doc, DIAG_LANGUAGE_SHAPE),
 		    text->source, at < own.count ? own.parts[at].offset :
 		    text->source->len, "%s here, but %s: both languages need "
@@ -150,7 +149,10 @@ parity_compare(const struct document *doc, const struct section_text *text,
 	return is_alike;
 }
 
-/* Has a section both texts, in languages of its document, well read? */
+/*
+ * Has a section both texts, in languages of its document, and no mistake? What
+ * follows from a mistake is not reported again.
+ */
 static bool
 parity_is_pair(const struct document *doc, const struct section *section)
 {
@@ -158,7 +160,7 @@ parity_is_pair(const struct document *doc, const struct section *section)
 
 	for (lang = 0; lang < LANG__MAX; lang++)
 		if (!doc->has_lang[lang] || section->text[lang] == NULL ||
-		    section->text[lang]->markdown == NULL)
+		    section->text[lang]->is_broken)
 			return false;
 	return true;
 }
@@ -256,7 +258,7 @@ parity_put_document(struct buf *out, const struct site *site,
     const struct document *doc)
 {
 	size_t i, confirmed = 0, stale = 0, never = 0, missing = 0, shape = 0;
-	size_t unread = 0;
+	size_t broken = 0;
 	enum lang lang = parity_translated(site);
 
 	for (i = 0; i < doc->section_count; i++) {
@@ -270,7 +272,7 @@ parity_put_document(struct buf *out, const struct site *site,
 			continue;
 		}
 		if (!parity_is_pair(doc, section)) {
-			unread++;
+			broken++;
 			continue;
 		}
 		if (known == NULL)
@@ -286,8 +288,8 @@ parity_put_document(struct buf *out, const struct site *site,
 	    "%zu changed since, %zu never confirmed, %zu missing, %zu of "
 	    "another shape", doc->dir, doc->section_count, confirmed, stale,
 	    never, missing, shape);
-	if (unread > 0)
-		buf_printf(out, ", %zu that cannot be read", unread);
+	if (broken > 0)
+		buf_printf(out, ", %zu with mistakes", broken);
 	buf_putc(out, '\n');
 }
 

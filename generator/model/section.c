@@ -201,6 +201,7 @@ section_read(struct arena *a, struct section_text *text,
 		diag_file(d, DIAG_FILE_READ, text->path, "cannot read: %s",
 		    strerror(errno));
 		buf_release(&bytes);
+		text->is_broken = true;
 		return;
 	}
 	copy = arena_strndup(a, bytes.data, bytes.len);

@@ -53,7 +53,7 @@ has "$plan/01-introduction.en.md:1:1: error: $plan/01-cyflwyniad.cy.md has chang
 # A text that cannot be read is not missing.
 printf '\n{{kpi.nowhere\n' >>$plan/01-introduction.en.md
 check 1
-has '0 missing, 0 of another shape, 1 that cannot be read'
+has '0 missing, 0 of another shape, 1 with mistakes'
 
 # Two confirmations of the same texts are the same bytes.
 fresh_site
