@@ -172,6 +172,19 @@ place_read(struct place_job *job)
 }
 
 /*
+ * Where an edge with a label lies level, Graphviz (2.42) moves the list of a
+ * rank and would free it where it was: let it free the list that there is.
+ */
+static void
+place_mend_ranks(Agraph_t *graph)
+{
+	int i;
+
+	for (i = GD_minrank(graph); i <= GD_maxrank(graph); i++)
+		GD_rank(graph)[i].av = GD_rank(graph)[i].v;
+}
+
+/*
  * Messages of Graphviz say nothing that an author could mend. It asks for a
  * function of this type.
  */
@@ -201,6 +214,7 @@ structure_place(struct arena *a, struct structure_plan *plan)
 	place_add_ways(&job);
 	if (gvLayout(job.gvc, job.graph, "dot") == 0) {
 		placed = place_read(&job);
+		place_mend_ranks(job.graph);
 		gvFreeLayout(job.gvc, job.graph);
 	}
 	agclose(job.graph);

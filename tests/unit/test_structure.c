@@ -179,6 +179,33 @@ lays_out_what_a_plan_has(void **state)
 	assert_golden(CHART_FOR_PHONE, "structure-phone");
 }
 
+/* Links between boxes of one level, at the top and below it. */
+static void
+lays_out_level_links(void **state)
+{
+	static const char *const links[] = { "One.", "Two.", "Three." };
+	const struct chart_layout *l;
+	int use;
+
+	(void)state;
+	assert_non_null(read_nodes("\"roots\": 3, \"nodes\": [" ROOT ","
+	    "{\"id\": \"a\", \"title\": \"Court team\", \"parent\": "
+	    "\"board\"}, {\"id\": \"b\", \"title\": \"Prevention team\", "
+	    "\"parent\": \"board\"}, {\"id\": \"c\", \"title\": \"Youth "
+	    "team\", \"parent\": \"board\"}, {\"id\": \"yjb\", \"title\": "
+	    "\"Youth Justice Board\"}, {\"id\": \"panel\", \"title\": "
+	    "\"Panel\"}], \"links\": [{\"from\": \"yjb\", \"to\": "
+	    "\"board\", \"label\": \"is told\"}, {\"from\": \"panel\", "
+	    "\"to\": \"yjb\", \"label\": \"writes\"}, {\"from\": \"a\", "
+	    "\"to\": \"c\", \"label\": \"asks\"}]"));
+	for (use = 0; use < CHART_FOR__MAX; use++) {
+		l = structure_layout_build(&arena, set, LANG_EN, links,
+		    &chart_outputs[use].page, &unit_measure);
+		assert_texts_apart(l);
+		assert_inside(l);
+	}
+}
+
 /* Sixty boxes in a row, or down to the last level: always on the page. */
 static void
 keeps_any_structure_on_the_page(void **state)
@@ -216,6 +243,8 @@ main(void)
 		    says_where_a_structure_is_wrong, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(lays_out_what_a_plan_has,
 		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(lays_out_level_links, set_up,
+		    tear_down),
 		cmocka_unit_test_setup_teardown(
 		    keeps_any_structure_on_the_page, set_up, tear_down),
 	};
