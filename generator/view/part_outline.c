@@ -11,6 +11,7 @@
 #include "markup/to_outline.h"
 #include "model/dataset.h"
 #include "model/document.h"
+#include "model/indicator.h"
 #include "model/numbering.h"
 #include "model/reference.h"
 #include "model/rich.h"
@@ -176,6 +177,16 @@ part_outline_chart(struct part_outline_text *t,
 	    arena_printf(t->outline->arena, ": %s", title));
 }
 
+/* A text that is not in the language around it has its own. */
+static void
+part_outline_lang(struct outline *o, const struct ltext *text, enum lang lang)
+{
+	enum lang used;
+
+	if (ltext_get(text, lang, &used) != NULL && used != lang)
+		outline_add(o, OUTLINE_LANGUAGE, lang_code(used));
+}
+
 static void
 part_outline_dataset(struct part_outline_text *t,
     const struct markdown_embed *embed, const struct dataset *set)
@@ -202,6 +213,8 @@ part_outline_dataset(struct part_outline_text *t,
 	if (set->source_url != NULL && ltext_given(&set->source_title))
 		outline_add(o, OUTLINE_LINK, arena_strdup(o->arena,
 		    json_string(view, "source_title")));
+	if (set->definition != NULL)
+		part_outline_lang(o, &set->definition->from, t->text->lang);
 	o->path = t->text->path;
 	o->source = t->text->markdown->source;
 	cJSON_Delete(view);
@@ -209,7 +222,8 @@ part_outline_dataset(struct part_outline_text *t,
 
 /* The children of a node, or the tops, as a list, and their own below them. */
 static void
-part_outline_nodes(struct outline *o, const struct structure *s, size_t above)
+part_outline_nodes(struct outline *o, const struct structure *s, size_t above,
+    enum lang lang)
 {
 	size_t at = o->count, i;
 
@@ -226,7 +240,9 @@ part_outline_nodes(struct outline *o, const struct structure *s, size_t above)
 		o->marks[at].rows++;
 		outline_add(o, OUTLINE_ITEM, NULL);
 		o->depth++;
-		part_outline_nodes(o, s, i);
+		part_outline_lang(o, &s->nodes[i].title, lang);
+		part_outline_lang(o, &s->nodes[i].holder, lang);
+		part_outline_nodes(o, s, i, lang);
 		o->depth--;
 	}
 	if (o->count > at)
@@ -242,7 +258,8 @@ part_outline_structure(struct part_outline_text *t,
 
 	part_outline_chart(t, embed, *embed->title != '\0' ? embed->title :
 	    ltext_get(&set->title, t->text->lang, NULL));
-	part_outline_nodes(o, set->structure, set->structure->node_count);
+	part_outline_nodes(o, set->structure, set->structure->node_count,
+	    t->text->lang);
 	if (set->source_url != NULL && ltext_given(&set->source_title))
 		outline_add(o, OUTLINE_LINK, ltext_get(&set->source_title,
 		    t->text->lang, NULL));

@@ -43,6 +43,19 @@ cat >$plan/data/names.json <<'END'
   "rows": [{"a": "1", "name": "[Llangors](lang:cy), [Jezioro](lang:pl)"}]
 }
 END
+cat >$plan/data/board.json <<'END'
+{
+  "kind": "structure", "title": {"en": "Board", "cy": "Bwrdd"},
+  "nodes": [
+    {"id": "a", "title": {"en": "Chair", "cy": "Cadeirydd"},
+     "holder": {"en": "Council leader"}},
+    {"id": "b", "parent": "a", "title": {"en": "Member"}}
+  ]
+}
+END
+for lang in 02-how-we-work.en 02-sut-rydym-yn-gweithio.cy; do
+	printf '\n![](structure:board)\n' >>$plan/$lang.md
+done
 sed -i 's/"status": "published"/"status": "draft"/' $plan/plan.json
 
 "$YJPLAN" build --drafts --no-pdf >"$TMP/log" 2>&1 ||
@@ -89,3 +102,8 @@ qpdf --qdf --object-streams=disable $english/*.pdf - >"$TMP/qdf"
 [ "$(grep -ac '^  /Lang (pl)' "$TMP/qdf")" -eq 3 ] ||
     die 'not all Polish words are marked in the tags'
 ! grep -aqF '[lang=' "$TMP/qdf" || die 'a mark is left in the PDF'
+
+# A text that a draft lacks in Welsh is English in the Welsh PDF too.
+qpdf --qdf --object-streams=disable $welsh/*.pdf - >"$TMP/qdf"
+[ "$(grep -ac '^  /Lang (en)' "$TMP/qdf")" -eq 7 ] ||
+    die 'not all English words are marked in the Welsh tags'
