@@ -45,11 +45,13 @@ done
 
 # A process that crashes: its document is named, and nothing is published.
 cd "$TMP/site"
+touch content/site.json		# else nothing would be made
 "$YJPLAN" build --no-pdf -j 2 -o build/site2 >"$TMP/log" 2>&1 &
 builder=$!
-until read -r maker <"/proc/$builder/task/$builder/children" &&
-    [ -n "$maker" ]; do
+maker=
+while [ -z "$maker" ]; do
 	kill -0 $builder || die 'the build has ended by itself'
+	read -r maker <"/proc/$builder/task/$builder/children" || true
 done
 kill -SEGV "$maker"
 code=0
