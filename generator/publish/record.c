@@ -69,6 +69,16 @@ record_put_program(struct buf *out, time_t *newest)
 	free(program);
 }
 
+/* Is the site in the folder of installed files, as in the repository? */
+static bool
+record_is_installed(void)
+{
+	struct stat here, there;
+
+	return stat(".", &here) == 0 && stat(share_folder(), &there) == 0 &&
+	    here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+}
+
 void
 record_begin(struct record *r, const char *out, const char *options)
 {
@@ -88,8 +98,10 @@ record_begin(struct record *r, const char *out, const char *options)
 	for (i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
 		record_put_folder(&r->inputs, folders[i], RECORD_CHANGED,
 		    &newest);
-		record_put_folder(&r->inputs, arena_printf(&a, "%s/%s",
-		    share_folder(), folders[i]), RECORD_CHANGED, &newest);
+		if (!record_is_installed())
+			record_put_folder(&r->inputs, arena_printf(&a,
+			    "%s/%s", share_folder(), folders[i]),
+			    RECORD_CHANGED, &newest);
 	}
 	record_put_folder(&r->inputs, "/usr/share/fonts", RECORD_CHANGED,
 	    &newest);
