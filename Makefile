@@ -18,7 +18,7 @@ PROGRAM = $(BIN)/yjplan
 FOP_PROGRAM = $(BIN)/yjplan-fop
 
 PACKAGES = libcmark-gfm libcjson libxml-2.0 libpng pangocairo icu-uc icu-i18n \
-	libqpdf nettle libzip libgvc
+	libqpdf nettle libzip libgvc zlib
 
 # Asked once and only when something is compiled: `make site` on a bare system
 # has to get as far as installing them.

@@ -6,10 +6,12 @@
 #include <sys/stat.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "load/pdf_places.h"
+#include "load/pdf_stream.h"
 
 #define PDF_PAPER_SIDE_MIN 72		/* points: an inch */
 #define PDF_PAPER_SIDE_MAX 14400	/* ISO 32000-1, annex C */
@@ -264,30 +266,22 @@ static void
 pdf_paper_claims(struct pdf_paper *p)
 {
 	qpdf_data q = p->q;
-	qpdf_oh root = qpdf_get_root(q), stream;
-	unsigned char *bytes = NULL;
-	QPDF_BOOL filtered;
-	size_t len = 0;
-	char *text;
+	qpdf_oh root = qpdf_get_root(q);
+	struct buf text = BUF_INIT;
 
 	p->has_tags = qpdf_oh_is_dictionary(q, qpdf_oh_get_key(q, root,
 	    "/StructTreeRoot")) && qpdf_oh_get_bool_value(q,
 	    qpdf_oh_get_key_if_dict(q, qpdf_oh_get_key(q, root, "/MarkInfo"),
 	    "/Marked"));
-	stream = qpdf_oh_get_key(q, root, "/Metadata");
-	if (qpdf_oh_is_stream(q, stream) && (qpdf_oh_get_stream_data(q,
-	    stream, qpdf_dl_all, &filtered, &bytes, &len) & QPDF_ERRORS) ==
-	    0) {
-		text = mem_alloc(len + 1, 1);
-		memcpy(text, bytes, len);
-		p->says_ua = p->has_tags && pdf_paper_says(text,
+	if (pdf_stream_append(q, qpdf_oh_get_key(q, root, "/Metadata"),
+	    PDF_METADATA_MAX, &text)) {
+		p->says_ua = p->has_tags && pdf_paper_says(text.data,
 		    "pdfuaid:part", "1");
-		p->says_a = p->has_tags && pdf_paper_says(text,
-		    "pdfaid:part", "2") && pdf_paper_says(text,
+		p->says_a = p->has_tags && pdf_paper_says(text.data,
+		    "pdfaid:part", "2") && pdf_paper_says(text.data,
 		    "pdfaid:conformance", "A");
-		free(text);
 	}
-	free(bytes);
+	buf_release(&text);
 }
 
 static bool

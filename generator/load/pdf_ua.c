@@ -1,10 +1,10 @@
 #include "load/pdf_ua.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "base/buf.h"
 #include "load/pdf_role.h"
+#include "load/pdf_stream.h"
 #include "load/pdf_ua_content.h"
 #include "load/pdf_ua_fault.h"
 #include "load/pdf_ua_tree.h"
@@ -23,22 +23,15 @@ pdf_ua_is_true(qpdf_data q, qpdf_oh dict, const char *key)
 static bool
 pdf_ua_has_title(qpdf_data q)
 {
-	qpdf_oh stream = qpdf_oh_get_key(q, qpdf_get_root(q), "/Metadata");
-	unsigned char *bytes = NULL;
-	QPDF_BOOL is_plain;
-	size_t len = 0;
-	const char *p, *end;
+	struct buf text = BUF_INIT;
+	const char *p = NULL, *end = NULL;
 	bool has = false;
-	char *text;
 
-	if (!qpdf_oh_is_stream(q, stream) || (qpdf_oh_get_stream_data(q,
-	    stream, qpdf_dl_all, &is_plain, &bytes, &len) & QPDF_ERRORS) !=
-	    0)
-		return false;
-	text = mem_alloc(len + 1, 1);
-	memcpy(text, bytes, len);
-	p = strstr(text, "<dc:title");
-	end = p != NULL ? strstr(p, "</dc:title") : NULL;
+	if (pdf_stream_append(q, qpdf_oh_get_key(q, qpdf_get_root(q),
+	    "/Metadata"), PDF_METADATA_MAX, &text))
+		p = strstr(text.data, "<dc:title");
+	if (p != NULL)
+		end = strstr(p, "</dc:title");
 	/* A letter outside the angle brackets of elements is one of it. */
 	for (; end != NULL && p < end && !has; p++) {
 		if (*p == '<')
@@ -48,8 +41,7 @@ pdf_ua_has_title(qpdf_data q)
 		if (p == NULL)
 			break;
 	}
-	free(text);
-	free(bytes);
+	buf_release(&text);
 	return has;
 }
 

@@ -7,12 +7,14 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "load/pdf_scan.h"
+#include "load/pdf_stream.h"
 #include "load/pdf_ua_fault.h"
 #include "load/pdf_ua_font.h"
 #include "load/pdf_ua_tree.h"
 
 #define UA_NESTED_MAX 256	/* marks, and saved states */
 #define UA_FORMS_MAX 32		/* forms inside each other */
+#define UA_BYTES_MAX (512L * 1024 * 1024)	/* of all that is read */
 #define UA_NO_MARK (-1)
 #define UA_MARK_MAX 10000000
 
@@ -281,18 +283,31 @@ ua_stream_read(struct ua_stream *s)
 
 /* Read the operators of a page or form; the stream is used up. */
 static void
-ua_stream_judge(struct ua_stream *s, qpdf_oh dict, unsigned char *bytes,
-    size_t len)
+ua_stream_judge(struct ua_stream *s, qpdf_oh dict, const struct buf *bytes)
 {
 	s->parents = pdf_ua_tree_parent(s->c->tree, dict, "/StructParents");
 	s->mark = UA_NO_MARK;
 	buf_init(&s->names[0]);
 	buf_init(&s->names[1]);
-	pdf_scan_init(&s->scan, bytes, len);
+	pdf_scan_init(&s->scan, bytes->data, bytes->len);
 	ua_stream_read(s);
 	pdf_scan_release(&s->scan);
 	buf_release(&s->names[0]);
 	buf_release(&s->names[1]);
+}
+
+/* Append the bytes of a stream, as long as not too many were read before. */
+static bool
+ua_read(struct pdf_ua_content *c, qpdf_oh stream, struct buf *out)
+{
+	size_t before = out->len;
+
+	if (!pdf_stream_append(c->q, stream, c->left, out)) {
+		pdf_ua_fault(c->faults, PDF_UA_READ, c->page);
+		return false;
+	}
+	c->left -= out->len - before;
+	return true;
 }
 
 /* Was the form looked at before, in this place? From now on it was. */
@@ -318,21 +333,18 @@ ua_form(struct ua_stream *outer, qpdf_oh form)
 {
 	struct pdf_ua_content *c = outer->c;
 	qpdf_oh dict = qpdf_oh_get_dict(c->q, form), own;
-	unsigned char *bytes = NULL;
+	struct buf bytes = BUF_INIT;
 	struct ua_stream *s;
-	QPDF_BOOL is_plain = QPDF_FALSE;
-	size_t len = 0;
 	int id = qpdf_oh_get_object_id(c->q, form);
 	bool is_inside = outer->is_inside || outer->good_count > 0 ||
 	    pdf_ua_tree_holds(c->tree, id, -1);
 
 	if (ua_is_seen(c, id, is_inside ? UA_SEEN_INSIDE : UA_SEEN_OUTSIDE))
 		return;
-	if (outer->forms == UA_FORMS_MAX || (qpdf_oh_get_stream_data(c->q,
-	    form, qpdf_dl_all, &is_plain, &bytes, &len) & QPDF_ERRORS) != 0 ||
-	    !is_plain) {
+	if (outer->forms == UA_FORMS_MAX)
 		pdf_ua_fault(c->faults, PDF_UA_READ, c->page);
-		free(bytes);
+	if (outer->forms == UA_FORMS_MAX || !ua_read(c, form, &bytes)) {
+		buf_release(&bytes);
 		return;
 	}
 	s = mem_alloc(1, sizeof(*s));
@@ -345,9 +357,9 @@ ua_form(struct ua_stream *outer, qpdf_oh form)
 	own = qpdf_oh_get_key(c->q, dict, "/Resources");
 	s->resources = qpdf_oh_is_dictionary(c->q, own) ? own :
 	    outer->resources;
-	ua_stream_judge(s, dict, bytes, len);
+	ua_stream_judge(s, dict, &bytes);
 	free(s);
-	free(bytes);
+	buf_release(&bytes);
 }
 
 void
@@ -358,6 +370,7 @@ pdf_ua_content_init(struct pdf_ua_content *c, qpdf_data q,
 	c->q = q;
 	c->tree = tree;
 	c->faults = faults;
+	c->left = UA_BYTES_MAX;
 }
 
 void
@@ -369,18 +382,23 @@ pdf_ua_content_release(struct pdf_ua_content *c)
 void
 pdf_ua_content_page(struct pdf_ua_content *c, qpdf_oh page, int number)
 {
+	qpdf_oh contents = qpdf_oh_wrap_in_array(c->q, qpdf_oh_get_key(c->q,
+	    page, "/Contents"));
 	struct ua_stream s = { .c = c };
-	unsigned char *bytes = NULL;
-	size_t len = 0;
+	struct buf bytes = BUF_INIT;
+	int i, count = qpdf_oh_get_array_n_items(c->q, contents);
+	bool good = true;
 
 	c->page = number;
-	if ((qpdf_oh_get_page_content_data(c->q, page, &bytes, &len) &
-	    QPDF_ERRORS) != 0) {
-		pdf_ua_fault(c->faults, PDF_UA_READ, number);
-	} else {
+	for (i = 0; good && i < count; i++) {
+		good = ua_read(c, qpdf_oh_get_array_item(c->q, contents, i),
+		    &bytes);
+		buf_putc(&bytes, '\n');
+	}
+	if (good) {
 		s.id = qpdf_oh_get_object_id(c->q, page);
 		s.resources = qpdf_oh_get_key(c->q, page, "/Resources");
-		ua_stream_judge(&s, page, bytes, len);
+		ua_stream_judge(&s, page, &bytes);
 	}
-	free(bytes);
+	buf_release(&bytes);
 }

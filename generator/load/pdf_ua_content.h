@@ -21,6 +21,7 @@ struct pdf_ua_content {
 	int				 page;	/* from 1 */
 	unsigned char			*seen;	/* by id of a form: bits */
 	size_t				 seen_count;
+	size_t				 left;	/* bytes that may be read */
 };
 
 void	 pdf_ua_content_init(struct pdf_ua_content *c, qpdf_data q,

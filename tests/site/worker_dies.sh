@@ -48,7 +48,8 @@ chmod +x "$TMP/between"
 "$YJPLAN" build >"$TMP/log" 2>&1 || { cat "$TMP/log"; die 'no build'; }
 tree_hash build/site >"$TMP/live"
 
-# mishap, what is said of it: a build in which it happens, then one without.
+# mishap, what is said of it, seconds for a PDF: a build in which it happens,
+# then one without.
 mishap() {
 	local code=0 asked
 	rm -f "$FOP_ASKED"
@@ -56,8 +57,8 @@ mishap() {
 	    content/plans/*/02-how-we-work.en.md
 	sed -i "s/^Now, with/QZDOOM, with/" $doomed
 	find build/cache -type f ! -name '*.jsa' -delete
-	FOP_MISHAP=$1 YJPLAN_FOP=$TMP/between "$YJPLAN" build -j 2 \
-	    >"$TMP/log" 2>&1 || code=$?
+	FOP_MISHAP=$1 YJPLAN_FOP=$TMP/between YJPLAN_FOP_SECONDS=$3 \
+	    "$YJPLAN" build -j 2 >"$TMP/log" 2>&1 || code=$?
 	[ $code -eq 3 ] || { cat "$TMP/log"; die "$1: exit code $code"; }
 	grep -q "^content/plans/doomed/plan.json:.*$2" "$TMP/log" ||
 	    { cat "$TMP/log"; die "$1: not said at the document"; }
@@ -92,9 +93,10 @@ mishap() {
 }
 
 export FOP_MEMORY=512
-mishap kill 'FOP ended with code 137'
+mishap kill 'FOP ended with code 137' 120
 
-YJPLAN_FOP_SECONDS=5 mishap hang 'FOP took longer than 5 seconds'
+# Long enough for the others on a machine that is busy.
+mishap hang 'FOP took longer than 20 seconds' 20
 while read -r stopped; do
 	! kill -0 "$stopped" 2>/dev/null || die 'a stopped process is left'
 done <"$FOP_ASKED.stopped"
@@ -107,4 +109,4 @@ for i in $(seq 400); do
 done >"$TMP/long"
 cat "$TMP/long" >>content/plans/doomed/01-introduction.en.md
 export FOP_MEMORY=64
-mishap memory 'FOP cannot make the PDF: .*out of memory'
+mishap memory 'FOP cannot make the PDF: .*out of memory' 120
