@@ -1,4 +1,4 @@
-#include "import_words.h"
+#include "import/import_words.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /*
  * Words in spreadsheets that mean something: periods, comparators, marks for
  * what is missing, totals.
- * Stage: top.
+ * Stage: import.
  * Must not know: where in a table they stand.
  */
 #ifndef IMPORT_WORDS_H

@@ -1,4 +1,4 @@
-#include "import.h"
+#include "import/import.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
-#include "import_marks.h"
+#include "import/import_marks.h"
 
 void
 import_say(struct import *im, const char *fmt, ...)

@@ -1,6 +1,6 @@
 /*
  * A kpi that is a chain, from a spreadsheet with a count for each step.
- * Stage: top.
+ * Stage: import.
  * Must not know: command lines, or where the dataset goes.
  */
 #ifndef IMPORT_CHAIN_H

@@ -1,7 +1,7 @@
 /*
  * What the two kinds of import share: the table inside a sheet, what is said
  * of it, and the marks that stand for figures.
- * Stage: top.
+ * Stage: import.
  * Must not know: command lines, or where the dataset goes.
  */
 #ifndef IMPORT_H
@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
-#include "import_words.h"
+#include "import/import_words.h"
 #include "load/grid.h"
 
 struct arena;

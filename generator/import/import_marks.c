@@ -1,4 +1,4 @@
-#include "import_marks.h"
+#include "import/import_marks.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /*
  * A kpi dataset from the table in a spreadsheet.
- * Stage: top.
+ * Stage: import.
  * Must not know: command lines, or where the dataset goes.
  */
 #ifndef IMPORT_KPI_H

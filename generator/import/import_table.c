@@ -1,4 +1,4 @@
-#include "import_table.h"
+#include "import/import_table.h"
 
 #include <math.h>
 #include <string.h>
@@ -6,10 +6,10 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/locale.h"
-#include "import.h"
-#include "import_column.h"
-#include "import_marks.h"
-#include "import_words.h"
+#include "import/import.h"
+#include "import/import_column.h"
+#include "import/import_marks.h"
+#include "import/import_words.h"
 #include "model/dataset.h"
 #include "model/dataset_shape.h"
 #include "model/table.h"

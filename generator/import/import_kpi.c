@@ -1,14 +1,14 @@
-#include "import_kpi.h"
+#include "import/import_kpi.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "import.h"
-#include "import_axes.h"
-#include "import_marks.h"
-#include "import_words.h"
+#include "import/import.h"
+#include "import/import_axes.h"
+#include "import/import_marks.h"
+#include "import/import_words.h"
 #include "model/dataset.h"
 #include "model/dataset_shape.h"
 #include "model/unit.h"

@@ -1,6 +1,6 @@
 /*
  * A spreadsheet's table as series over periods, whichever way it runs.
- * Stage: top.
+ * Stage: import.
  * Must not know: what the series are: comparators, or steps of a chain.
  */
 #ifndef IMPORT_AXES_H
@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "import.h"
+#include "import/import.h"
 
 struct import_axes {
 	struct import	*im;

@@ -1,6 +1,6 @@
 /*
  * The columns of a table being imported: key, type and unit of each.
- * Stage: top.
+ * Stage: import.
  * Must not know: what is done with the cells.
  */
 #ifndef IMPORT_COLUMN_H

@@ -1,4 +1,4 @@
-#include "import_axes.h"
+#include "import/import_axes.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/locale.h"
-#include "import_words.h"
+#include "import/import_words.h"
 
 static const char import_period_forms[] =
     "2022/23, 2022, Q1 2023/24 or Apr 2022 to Mar 2023";

@@ -1,4 +1,4 @@
-#include "import_chain.h"
+#include "import/import_chain.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -7,10 +7,10 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
-#include "import.h"
-#include "import_axes.h"
-#include "import_marks.h"
-#include "import_words.h"
+#include "import/import.h"
+#include "import/import_axes.h"
+#include "import/import_marks.h"
+#include "import/import_words.h"
 #include "model/dataset.h"
 
 #define IMPORT_STEPS_MAX 6		/* of a dataset */

@@ -1,7 +1,7 @@
 /*
  * Marks of figures in a spreadsheet: "125 [p]" in a cell, or "Here [p]" in a
  * column of notes, as the site's own data files have them.
- * Stage: top.
+ * Stage: import.
  * Must not know: what kind of dataset is made.
  */
 #ifndef IMPORT_MARKS_H
@@ -10,7 +10,7 @@
 #include <cjson/cJSON.h>
 #include <stddef.h>
 
-#include "import.h"
+#include "import/import.h"
 
 /*
  * Find the marks in the cells of an import's table. A cell "125 [p]" is then

@@ -1,4 +1,4 @@
-#include "import_column.h"
+#include "import/import_column.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -8,8 +8,8 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/text.h"
-#include "import.h"
-#include "import_words.h"
+#include "import/import.h"
+#include "import/import_words.h"
 #include "model/dataset_shape.h"
 
 /* What the cells of one column hold. */
