@@ -1,4 +1,4 @@
-/* Reads what render/search_index.c writes. */
+/* Reads files of render/search_index.c. */
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
