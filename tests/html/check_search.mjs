@@ -32,6 +32,7 @@ function finish() {
 // The script's words against the list that the generator's test holds.
 function checkWords() {
   const script = readFileSync(join(site, "search.js"), "utf8");
+  const bytes = Buffer.byteLength(script);
   check("the script is under 5 kB", bytes < 5000, bytes);
   // The rules come first; what follows needs a page.
   const rulesOnly = script.slice(0, script.indexOf("\nconst own"));
