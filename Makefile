@@ -220,7 +220,10 @@ test: all tests ## run the tests that need no built site, or ONLY some
 
 asan: ## the same under the address and undefined behaviour sanitizers
 	$(MAKE) $(JOBS) VARIANT=asan all tests
-	$(ASAN_ENV) $(BUILD)/obj/asan/yjplan build -C . -o $(BUILD)/asan-site
+	rm -rf $(BUILD)/asan
+	mkdir -p $(BUILD)/asan
+	cp -r content $(BUILD)/asan
+	$(ASAN_ENV) $(BUILD)/obj/asan/yjplan build -C $(BUILD)/asan
 	$(ASAN_ENV) $(MAKE) VARIANT=asan test
 
 valgrind: all tests ## unit tests and small sites under valgrind
