@@ -40,7 +40,6 @@ struct build {
 	struct stage			 stage;
 	struct stage_changes		 changes;
 	struct restricted		 restricted;
-	struct chart_ahead		 ahead;
 	struct documents		 documents;
 	size_t				 charts;	/* PNG files */
 	struct pdf_counts		 pdfs;
@@ -53,7 +52,8 @@ build_documents(struct build *b)
 {
 	int result;
 
-	chart_ahead_finish(&b->ahead);
+	if (b->documents.plan.is_read)
+		chart_ahead_draw(&b->project.context, b->options->at_once);
 	result = documents_put(&b->documents);
 	b->charts = b->documents.charts;
 	return result;
@@ -180,12 +180,9 @@ build_anew(struct build *b)
 	if (diag_exit_code(d, o->strict) != 0)
 		return -1;
 	c->no_pdf = o->no_pdf;
-	if (is_read)
-		chart_ahead_start(&b->ahead, c, o->at_once);
 	if (o->restricted == NULL || restricted_begin(&b->restricted,
 	    o->restricted, o->out, d) == 0)
 		result = build_site(b, is_read);
-	chart_ahead_end(&b->ahead);
 	return result;
 }
 

@@ -23,7 +23,8 @@ struct workers {
 					 * WORKERS_MAX */
 	/* Do a job; append lines of base/wire, at most WIRE_FIELDS fields. */
 	void		(*work)(void *data, size_t job, struct buf *out);
-	/* Take a line; always in ours, in the order of jobs. */
+	/* Take a line; always in ours, in the order of jobs. NULL: there are
+	 * none. */
 	void		(*take)(void *data, size_t job,
 			    const char *const *fields);
 	void		*data;		/* first argument of both */

@@ -1,100 +1,92 @@
 #include "publish/chart_ahead.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <stdbool.h>
-#include <string.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
+#include "base/mem.h"
+#include "base/workers.h"
 #include "model/document.h"
 #include "model/site.h"
 #include "publish/chart_files.h"
 #include "view/context.h"
 
-static size_t
-ahead_count(const struct context *c)
-{
-	size_t i, j, count = 0;
+/* A chart, or a structure. */
+struct ahead_chart {
+	const struct document	*doc;
+	const struct dataset	*set;
+};
 
-	for (i = 0; i < c->site->document_count; i++)
-		for (j = 0; j < c->site->documents[i]->dataset_count; j++)
-			count += chart_files_has(
-			    c->site->documents[i]->datasets[j]);
+/* What one process draws with. */
+struct ahead {
+	struct context		 quiet;		/* its messages are not heard */
+	struct chart_maker	 maker;
+	struct ahead_chart	*charts;
+};
+
+/* Gives how many charts there are. */
+static size_t
+ahead_find(struct ahead *a)
+{
+	const struct site *site = a->quiet.site;
+	size_t i, j, count = 0, cap = 0;
+
+	for (i = 0; i < site->document_count; i++)
+		for (j = 0; j < site->documents[i]->dataset_count; j++) {
+			if (!chart_files_has(site->documents[i]->datasets[j]))
+				continue;
+			a->charts = mem_room(a->charts, count, &cap,
+			    sizeof(*a->charts));
+			a->charts[count].doc = site->documents[i];
+			a->charts[count++].set =
+			    site->documents[i]->datasets[j];
+		}
 	return count;
 }
 
-/* Draw every chart whose number leaves `share`; into the cache alone. */
+/* A chart is drawn in each language of its document. */
+static size_t *
+ahead_weigh(const struct ahead *a, size_t count)
+{
+	size_t *weights = mem_alloc(count, sizeof(*weights)), i;
+	int lang;
+
+	for (i = 0; i < count; i++)
+		for (lang = 0; lang < LANG__MAX; lang++)
+			weights[i] += a->charts[i].doc->has_lang[lang];
+	return weights;
+}
+
+/* What comes of it is in the cache; there is nothing to tell. */
 static void
-ahead_draw(const struct chart_ahead *a, int share)
+ahead_draw(void *data, size_t job, struct buf *out)
 {
-	struct context quiet = *a->context;
-	struct chart_maker maker = { .draw = NULL };
-	size_t i, j, number = 0;
+	struct ahead *a = data;
 
-	quiet.diag = diag_new();
-	for (i = 0; i < quiet.site->document_count; i++) {
-		const struct document *doc = quiet.site->documents[i];
-
-		for (j = 0; j < doc->dataset_count; j++)
-			if (chart_files_has(doc->datasets[j]) &&
-			    number++ % (size_t)a->shares == (size_t)share)
-				(void)chart_files_put_set(NULL, &maker,
-				    &quiet, doc, doc->datasets[j]);
-	}
-	chart_maker_release(&maker);
-	diag_free(quiet.diag);
+	(void)out;
+	(void)chart_files_put_set(NULL, &a->maker, &a->quiet,
+	    a->charts[job].doc, a->charts[job].set);
 }
 
 void
-chart_ahead_start(struct chart_ahead *a, const struct context *c, int at_once)
+chart_ahead_draw(const struct context *c, int at_once)
 {
-	size_t charts = ahead_count(c);
-	int pid;
+	struct ahead a = { .quiet = *c };
+	size_t count = ahead_find(&a), *weights;
+	struct workers w = { .count = count, .at_once = at_once,
+	    .work = ahead_draw, .data = &a };
+	struct buf why = BUF_INIT;
 
-	memset(a, 0, sizeof(*a));
-	a->context = c;
-	a->shares = charts < (size_t)at_once ? (int)charts : at_once;
-	while (a->count < a->shares - 1) {
-		pid = fork();
-		if (pid == -1)
-			break;		/* then these are drawn later */
-		if (pid == 0) {
-			prctl(PR_SET_PDEATHSIG, SIGKILL);
-			ahead_draw(a, a->count);
-			_exit(0);
-		}
-		a->pids[a->count++] = pid;
+	if (count < (size_t)at_once)
+		w.at_once = (int)count;
+	if (w.at_once > 1) {
+		w.weights = weights = ahead_weigh(&a, count);
+		a.quiet.diag = diag_new();
+		(void)workers_run(&w, &why);
+		chart_maker_release(&a.maker);
+		diag_free(a.quiet.diag);
+		free(weights);
 	}
-}
-
-static void
-ahead_wait(struct chart_ahead *a)
-{
-	while (a->count > 0) {
-		while (waitpid(a->pids[a->count - 1], NULL, 0) == -1 &&
-		    errno == EINTR)
-			;
-		a->count--;
-	}
-}
-
-void
-chart_ahead_finish(struct chart_ahead *a)
-{
-	if (a->shares > 1)
-		ahead_draw(a, a->shares - 1);
-	ahead_wait(a);
-}
-
-void
-chart_ahead_end(struct chart_ahead *a)
-{
-	int i;
-
-	for (i = 0; i < a->count; i++)
-		kill(a->pids[i], SIGKILL);
-	ahead_wait(a);
+	buf_release(&why);
+	free(a.charts);
 }
