@@ -63,11 +63,12 @@ title_words_alike(struct arena *a, const struct title_words *x,
 	return 3 * shared >= 2 * longer ? shared : 0;
 }
 
-static void
-title_pairs_equal(size_t *pairs, bool *taken, const struct titles *now,
+size_t *
+title_pairs_equal(struct arena *a, const struct titles *now,
     const struct titles *before)
 {
-	size_t i, j;
+	size_t *pairs = arena_alloc(a, now->count, sizeof(*pairs)), i, j;
+	bool *taken = arena_alloc(a, before->count, sizeof(*taken));
 
 	for (i = 0; i < now->count; i++) {
 		pairs[i] = TITLE_ALONE;
@@ -79,36 +80,48 @@ title_pairs_equal(size_t *pairs, bool *taken, const struct titles *now,
 				break;
 			}
 	}
+	return pairs;
+}
+
+/* The title that is alone and shares most words, or TITLE_ALONE. */
+static size_t
+title_pairs_nearest(struct arena *a, const char *title,
+    const struct title_words *others, const size_t *taken, size_t count)
+{
+	struct title_words words = title_words_of(a, title);
+	size_t i, shared, best = 0, nearest = TITLE_ALONE;
+
+	for (i = 0; i < count; i++) {
+		if (taken[i] != TITLE_ALONE)
+			continue;
+		shared = title_words_alike(a, &words, &others[i]);
+		if (shared > best) {
+			best = shared;
+			nearest = i;
+		}
+	}
+	return nearest;
 }
 
 size_t *
 title_pairs_find(struct arena *a, const struct titles *now,
     const struct titles *before)
 {
-	size_t *pairs = arena_alloc(a, now->count, sizeof(*pairs));
-	bool *taken = arena_alloc(a, before->count, sizeof(*taken));
-	struct title_words words;
-	size_t i, j, best, shared;
+	size_t *pairs = title_pairs_equal(a, now, before);
+	size_t *taken = title_pairs_turn(a, pairs, now->count, before->count);
+	struct title_words *others = arena_alloc(a, before->count,
+	    sizeof(*others));
+	size_t i;
 
-	title_pairs_equal(pairs, taken, now, before);
+	for (i = 0; i < before->count; i++)
+		others[i] = title_words_of(a, before->text[i]);
 	for (i = 0; i < now->count; i++) {
 		if (pairs[i] != TITLE_ALONE)
 			continue;
-		words = title_words_of(a, now->text[i]);
-		for (j = 0, best = 0; j < before->count; j++) {
-			struct title_words other;
-
-			if (taken[j])
-				continue;
-			other = title_words_of(a, before->text[j]);
-			shared = title_words_alike(a, &words, &other);
-			if (shared > best) {
-				best = shared;
-				pairs[i] = j;
-			}
-		}
-		if (best > 0)
-			taken[pairs[i]] = true;
+		pairs[i] = title_pairs_nearest(a, now->text[i], others, taken,
+		    before->count);
+		if (pairs[i] != TITLE_ALONE)
+			taken[pairs[i]] = i;
 	}
 	return pairs;
 }

@@ -22,6 +22,14 @@ struct titles {
 };
 
 /*
+ * Pair equal titles, in their order. A title is in one pair at most.
+ * Gives:  for each of `now` the index in `before`, or TITLE_ALONE.
+ * Owns:   the arena.
+ */
+size_t	*title_pairs_equal(struct arena *a, const struct titles *now,
+	    const struct titles *before);
+
+/*
  * Pair titles: equal ones first, in their order, then what is left by how many
  * words it shares. A title is in one pair at most.
  * Gives:  for each of `now` the index in `before`, or TITLE_ALONE.
@@ -32,7 +40,7 @@ size_t	*title_pairs_find(struct arena *a, const struct titles *now,
 
 /*
  * The same seen from the other side.
- * Takes:  pairs: count of them, as title_pairs_find gave; others: how many
+ * Takes:  pairs: count of them, as the functions above gave; others: how many
  *         titles the other side has.
  */
 size_t	*title_pairs_turn(struct arena *a, const size_t *pairs, size_t count,
