@@ -1,8 +1,6 @@
 #include "check/check_follows_tables.h"
 
 #include <stdbool.h>
-#include <string.h>
-
 #include "base/diag.h"
 #include "load/json.h"
 #include "model/dataset.h"
@@ -27,13 +25,6 @@ check_row_count(const struct table *table)
 	return table->row_count + (table->total.cells != NULL);
 }
 
-static const struct table_cell *
-check_cell(const struct table *table, size_t row, size_t column)
-{
-	return row < table->row_count ? &table->rows[row].cells[column] :
-	    &table->total.cells[column];
-}
-
 static size_t
 check_line_count(const struct check_lines *l)
 {
@@ -52,8 +43,8 @@ check_line_len(const struct check_lines *l)
 static const struct table_cell *
 check_line_cell(const struct check_lines *l, size_t line, size_t at)
 {
-	return l->is_turned ? check_cell(l->table, line, at) :
-	    check_cell(l->table, at, line);
+	return l->is_turned ? &table_line(l->table, line)->cells[at] :
+	    &table_line(l->table, at)->cells[line];
 }
 
 /* What names a row, or a column; NULL for a row without a name. */
@@ -64,7 +55,7 @@ check_name(const struct table *table, bool is_row, size_t i)
 
 	if (!is_row)
 		return &table->columns[i].title;
-	cell = check_cell(table, i, table->row_header);
+	cell = &table_line(table, i)->cells[table->row_header];
 	return cell->kind == CELL_TEXT ? &cell->text : NULL;
 }
 
@@ -186,13 +177,10 @@ void
 check_follows_table(const struct dataset *set, const struct document *earlier,
     struct diag *d)
 {
-	const struct dataset *before;
-	size_t i;
+	const struct dataset *before = document_find_dataset(earlier, set->id,
+	    NULL);
 
-	for (i = 0; i < earlier->dataset_count; i++) {
-		before = earlier->datasets[i];
-		if (before->table != NULL && strcmp(before->id, set->id) ==
-		    0 && !check_follows_lines(set, before, false, d))
-			check_follows_lines(set, before, true, d);
-	}
+	if (before != NULL && before->table != NULL &&
+	    !check_follows_lines(set, before, false, d))
+		check_follows_lines(set, before, true, d);
 }

@@ -47,8 +47,7 @@ cells_bind_table(struct arena *a, const struct table *table,
 	size_t row, column;
 
 	for (row = 0; row <= table->row_count; row++) {
-		struct table_cell *cells = row < table->row_count ?
-		    table->rows[row].cells : table->total.cells;
+		struct table_cell *cells = table_line(table, row)->cells;
 
 		for (column = 0; cells != NULL &&
 		    column < table->column_count; column++)

@@ -14,8 +14,7 @@
 struct table_cell *
 table_cell_at(const struct table_control *c, size_t line, size_t column)
 {
-	return line < c->t->row_count ? &c->t->rows[line].cells[column] :
-	    &c->t->total.cells[column];
+	return &table_line(c->t, line)->cells[column];
 }
 
 size_t *

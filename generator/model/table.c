@@ -282,8 +282,7 @@ table_find_decimals(struct table *t, size_t column)
 	size_t row;
 
 	for (row = 0; row <= t->row_count; row++) {
-		const struct table_row *one = row < t->row_count ?
-		    &t->rows[row] : &t->total;
+		const struct table_row *one = table_line(t, row);
 		double value;
 
 		if (one->cells == NULL ||
@@ -410,6 +409,12 @@ table_read(struct arena *a, const struct json_doc *json,
 	table_read_wish(&r, wish);
 	return r.good && table_totals_check(json, r.table, d) ? r.table :
 	    NULL;
+}
+
+const struct table_row *
+table_line(const struct table *table, size_t i)
+{
+	return i < table->row_count ? &table->rows[i] : &table->total;
 }
 
 struct figure

@@ -104,6 +104,11 @@ struct table *table_read(struct arena *a, const struct json_doc *json,
 	    struct chart_wish *wish, struct diag *d);
 
 /*
+ * A row; the total is the one after the last, with cells NULL where none.
+ */
+const struct table_row *table_line(const struct table *table, size_t i);
+
+/*
  * The figure of a cell, for printing; missing unless the cell holds one.
  */
 struct figure table_cell_figure(const struct table_cell *cell);

@@ -81,18 +81,6 @@ changes_table_build(const struct changes *ch, const struct edition *e,
 	return t;
 }
 
-static const struct dataset *
-changes_find_table(const struct document *doc, const char *id)
-{
-	size_t i;
-
-	for (i = 0; i < doc->dataset_count; i++)
-		if (doc->datasets[i]->table != NULL &&
-		    strcmp(doc->datasets[i]->id, id) == 0)
-			return doc->datasets[i];
-	return NULL;
-}
-
 /* The column that means the same, or TITLE_ALONE. */
 static size_t
 changes_find_column(const struct table *table,
@@ -142,14 +130,6 @@ changes_add_rows(const struct changes *ch, cJSON *view, const char *name,
 	value_add_flag(object, "has_rows", count > 0);
 	changes_add_more(ch, object, "more", count, CHANGES_ROWS);
 	return count;
-}
-
-/* The cell of a row as printed: the total is the last. */
-static const struct table_cell *
-changes_cell(const struct changes_table *t, size_t row, size_t column)
-{
-	return row < t->table->row_count ? &t->table->rows[row].cells[column] :
-	    &t->table->total.cells[column];
 }
 
 static void
@@ -245,9 +225,10 @@ changes_compare(struct changes *ch, struct changes_cells *to,
 			pair.old_row = pairs[pair.row];
 			if (pair.old_row == TITLE_ALONE)
 				continue;
-			pair.cell = changes_cell(now, pair.row, pair.column);
-			pair.old_cell = changes_cell(before, pair.old_row,
-			    pair.old_column);
+			pair.cell = &table_line(now->table, pair.row)->cells[
+			    pair.column];
+			pair.old_cell = &table_line(before->table,
+			    pair.old_row)->cells[pair.old_column];
 			pair.now = changes_cell_text(ch->a,
 			    now->rows[pair.row], pair.column);
 			pair.before = changes_cell_text(ch->a,
@@ -278,21 +259,6 @@ changes_add_cells(struct changes *ch, cJSON *view,
 	return to.cell_count + to.word_count;
 }
 
-/* Rows are the same if they have the same name, the first of these first. */
-static size_t *
-changes_pair_rows(const struct changes *ch, const struct changes_table *now,
-    const struct changes_table *before)
-{
-	size_t *pairs = title_pairs_find(ch->a, &now->names, &before->names);
-	size_t i;
-
-	for (i = 0; i < now->names.count; i++)
-		if (pairs[i] != TITLE_ALONE && strcmp(now->names.text[i],
-		    before->names.text[pairs[i]]) != 0)
-			pairs[i] = TITLE_ALONE;
-	return pairs;
-}
-
 static void
 changes_add_table(struct changes *ch, cJSON *list,
     const struct dataset *set, const struct dataset *earlier)
@@ -307,7 +273,7 @@ changes_add_table(struct changes *ch, cJSON *list,
 		return;		/* rows of another kind */
 	now = changes_table_build(ch, ch->now, set);
 	before = changes_table_build(ch, ch->before, earlier);
-	pairs = changes_pair_rows(ch, &now, &before);
+	pairs = title_pairs_equal(ch->a, &now.names, &before.names);
 	view = cJSON_CreateObject();
 	edition_add(view, "title", ch->now, &set->title);
 	value_add(view, "url", page_url(ch->a, ch->site, ch->page,
@@ -339,9 +305,9 @@ changes_tables_add(struct changes *ch, cJSON *view)
 	for (i = 0; i < doc->dataset_count; i++) {
 		if (doc->datasets[i]->table == NULL)
 			continue;
-		earlier = changes_find_table(ch->before->doc,
-		    doc->datasets[i]->id);
-		if (earlier != NULL)
+		earlier = document_find_dataset(ch->before->doc,
+		    doc->datasets[i]->id, NULL);
+		if (earlier != NULL && earlier->table != NULL)
 			changes_add_table(ch, list, doc->datasets[i],
 			    earlier);
 	}

@@ -161,8 +161,7 @@ figure_view_table(struct figure_builder *b, cJSON *view,
 		    table->columns[i].type == COLUMN_PERCENT, b->lang);
 	}
 	for (i = 0; i < table->row_count + 1; i++) {
-		const struct table_row *from = i < table->row_count ?
-		    &table->rows[i] : &table->total;
+		const struct table_row *from = table_line(table, i);
 
 		if (from->cells == NULL)
 			continue;
