@@ -48,16 +48,14 @@ pdf_ua_has_title(qpdf_data q)
 static void
 pdf_ua_catalog(qpdf_data q, struct pdf_ua_faults *faults)
 {
-	qpdf_oh root = qpdf_get_root(q), marks, lang;
+	qpdf_oh root = qpdf_get_root(q), marks;
 
 	marks = qpdf_oh_get_key(q, root, "/MarkInfo");
 	if (!pdf_ua_is_true(q, marks, "/Marked"))
 		pdf_ua_fault(faults, PDF_UA_MARKED, 0);
 	if (pdf_ua_is_true(q, marks, "/Suspects"))
 		pdf_ua_fault(faults, PDF_UA_SUSPECTS, 0);
-	lang = qpdf_oh_get_key(q, root, "/Lang");
-	if (!qpdf_oh_is_string(q, lang) ||
-	    *qpdf_oh_get_utf8_value(q, lang) == '\0')
+	if (!pdf_ua_has_text(q, root, "/Lang"))
 		pdf_ua_fault(faults, PDF_UA_LANG, 0);
 	if (!pdf_ua_has_title(q))
 		pdf_ua_fault(faults, PDF_UA_TITLE, 0);
@@ -70,7 +68,7 @@ static void
 pdf_ua_link(const struct pdf_ua_tree *tree, qpdf_oh link, int page)
 {
 	qpdf_data q = tree->q;
-	qpdf_oh parent, words, flags = qpdf_oh_get_key(q, link, "/F");
+	qpdf_oh parent, flags = qpdf_oh_get_key(q, link, "/F");
 
 	if (qpdf_oh_is_integer(q, flags) &&
 	    (qpdf_oh_get_int_value_as_int(q, flags) & PDF_UA_HIDDEN) != 0)
@@ -80,9 +78,7 @@ pdf_ua_link(const struct pdf_ua_tree *tree, qpdf_oh link, int page)
 	    q, pdf_role(q, tree->roles, parent), "/Link") ||
 	    !pdf_ua_tree_holds(tree, qpdf_oh_get_object_id(q, link), -1))
 		pdf_ua_fault(tree->faults, PDF_UA_LINK, page);
-	words = qpdf_oh_get_key(q, link, "/Contents");
-	if (!qpdf_oh_is_string(q, words) ||
-	    *qpdf_oh_get_utf8_value(q, words) == '\0')
+	if (!pdf_ua_has_text(q, link, "/Contents"))
 		pdf_ua_fault(tree->faults, PDF_UA_LINK_WORDS, page);
 }
 

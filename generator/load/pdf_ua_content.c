@@ -341,14 +341,15 @@ ua_form(struct ua_stream *outer, qpdf_oh form)
 
 	if (ua_is_seen(c, id, is_inside ? UA_SEEN_INSIDE : UA_SEEN_OUTSIDE))
 		return;
-	if (outer->forms == UA_FORMS_MAX)
+	if (outer->forms == UA_FORMS_MAX) {
 		pdf_ua_fault(c->faults, PDF_UA_READ, c->page);
-	if (outer->forms == UA_FORMS_MAX || !ua_read(c, form, &bytes)) {
+		return;
+	}
+	if (!ua_read(c, form, &bytes)) {
 		buf_release(&bytes);
 		return;
 	}
 	s = mem_alloc(1, sizeof(*s));
-	memset(s, 0, sizeof(*s));
 	s->c = c;
 	s->id = id;
 	s->forms = outer->forms + 1;

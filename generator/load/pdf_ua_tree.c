@@ -39,17 +39,14 @@ pdf_ua_number_compare(const void *x, const void *y)
 static void
 pdf_ua_tree_hold(struct pdf_ua_tree *t, qpdf_oh object, int mark)
 {
-	if (t->held_count == t->held_cap) {
-		t->held_cap = t->held_cap > 0 ? t->held_cap * 2 : 256;
-		t->held = mem_resize(t->held, t->held_cap,
-		    sizeof(*t->held));
-	}
+	t->held = mem_room(t->held, t->held_count, &t->held_cap,
+	    sizeof(*t->held));
 	t->held[t->held_count].object = qpdf_oh_get_object_id(t->q, object);
 	t->held[t->held_count++].mark = mark;
 }
 
-static bool
-pdf_ua_is_text(qpdf_data q, qpdf_oh dict, const char *key)
+bool
+pdf_ua_has_text(qpdf_data q, qpdf_oh dict, const char *key)
 {
 	qpdf_oh text = qpdf_oh_get_key(q, dict, key);
 
@@ -70,8 +67,8 @@ pdf_ua_tree_role(struct pdf_ua_tree *t, qpdf_oh tag)
 	if (!pdf_role_is_standard(role))
 		pdf_ua_fault(t->faults, PDF_UA_ROLE, 0);
 	if ((strcmp(role, "/Figure") == 0 || strcmp(role, "/Formula") == 0) &&
-	    !pdf_ua_is_text(q, tag, "/Alt") &&
-	    !pdf_ua_is_text(q, tag, "/ActualText"))
+	    !pdf_ua_has_text(q, tag, "/Alt") &&
+	    !pdf_ua_has_text(q, tag, "/ActualText"))
 		pdf_ua_fault(t->faults, PDF_UA_FIGURE, 1 +
 		    qpdf_find_page_by_oh(q, qpdf_oh_get_key(q, tag, "/Pg")));
 	if (role[0] == '/' && role[1] == 'H' && role[2] >= '1' &&

@@ -44,6 +44,11 @@ void	 pdf_ua_tree_read(struct pdf_ua_tree *tree, qpdf_data q,
 void	 pdf_ua_tree_release(struct pdf_ua_tree *tree);
 
 /*
+ * Has a dictionary a text under a key that is not empty?
+ */
+bool	 pdf_ua_has_text(qpdf_data q, qpdf_oh dict, const char *key);
+
+/*
  * Does a tag that hangs in the tree hold the piece of content?
  * Takes:  mark: -1 for the whole object.
  */
