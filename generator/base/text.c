@@ -52,19 +52,19 @@ text_reserved(char c)
 	}
 }
 
-uint32_t
+uint64_t
 text_hash(const char *text)
 {
 	return text_hash_part(text, strlen(text));
 }
 
-uint32_t
+uint64_t
 text_hash_part(const char *text, size_t len)
 {
-	uint32_t hash = 2166136261u;
+	uint64_t hash = 14695981039346656037u;
 
 	for (; len > 0; len--)
-		hash = (hash ^ (unsigned char)*text++) * 16777619u;
+		hash = (hash ^ (unsigned char)*text++) * 1099511628211u;
 	return hash;
 }
 

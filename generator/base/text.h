@@ -24,10 +24,10 @@ size_t	 text_check(const char *text, size_t len);
 
 /*
  * A number for a text, or its first bytes, for a table; not for secrets.
- * Source: Fowler, Noll and Vo, FNV-1a, 32 bits.
+ * Source: Fowler, Noll and Vo, FNV-1a, 64 bits.
  */
-uint32_t text_hash(const char *text);
-uint32_t text_hash_part(const char *text, size_t len);
+uint64_t text_hash(const char *text);
+uint64_t text_hash_part(const char *text, size_t len);
 
 /*
  * Append text escaped for HTML, in elements and in quoted attributes.

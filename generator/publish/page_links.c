@@ -17,17 +17,6 @@ static const char page_links_anchors[] = "anchors";
 
 #define PAGE_LINKS_HASH_LEN 16		/* hexadecimal digits */
 
-/* FNV-1a of 64 bits. */
-static uint64_t
-page_links_hash(const char *to)
-{
-	uint64_t hash = 14695981039346656037u;
-
-	for (; *to != '\0'; to++)
-		hash = (hash ^ (unsigned char)*to) * 1099511628211u;
-	return hash;
-}
-
 static void
 page_links_add_id(struct page_links *l, const char *id)
 {
@@ -153,7 +142,7 @@ page_links_send_anchors(const struct page_links *l, struct buf *out)
 	for (i = 0; i < l->id_count; i++)
 		if (strchr(l->ids[i], '#') != NULL)
 			buf_printf(out, "%016llx", (unsigned long long)
-			    page_links_hash(l->ids[i]));
+			    text_hash(l->ids[i]));
 	buf_putc(out, '\n');
 }
 
@@ -206,7 +195,7 @@ page_links_compare_anchors(const void *a, const void *b)
 bool
 page_links_has(struct page_links *l, const char *to)
 {
-	uint64_t wanted = page_links_hash(to);
+	uint64_t wanted = text_hash(to);
 
 	if (!l->is_sorted && l->anchor_count > 1)
 		qsort(l->anchors, l->anchor_count, sizeof(*l->anchors),
