@@ -26,15 +26,6 @@ for lang in 02-how-we-work.en 02-sut-rydym-yn-gweithio.cy; do
 	printf '\n![](table:actions)\n' >>$plan/$lang.md
 done
 
-# A file and lines that stand in it, as they are.
-holds() {
-	local file=$1 line
-	shift
-	for line; do
-		grep -qF -- "$line" "$file" || die "$file: no '$line'"
-	done
-}
-
 "$YJPLAN" build --no-pdf >"$TMP/log" 2>&1 || { cat "$TMP/log"; exit 1; }
 english=build/site/en/plans/abermor-2024-25
 welsh=build/site/cy/cynlluniau/abermor-2024-25

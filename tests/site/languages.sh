@@ -63,15 +63,6 @@ sed -i 's/"status": "published"/"status": "draft"/' $plan/plan.json
 english=build/site/en/plans/abermor-2024-25
 welsh=build/site/cy/cynlluniau/abermor-2024-25
 
-# A file and lines that stand in it, as they are.
-holds() {
-	local file=$1 line
-	shift
-	for line; do
-		grep -qF -- "$line" "$file" || die "$file: no '$line'"
-	done
-}
-
 name='How <span lang="cy">Abermor</span> works'
 holds $english/how-we-work/index.html "<h1>$name</h1>" \
     '<title>How Abermor works – ' "aria-current=\"page\"><span>$name</span>" \
